@@ -1,0 +1,134 @@
+//! The catalog: every partner, offer and list of a data folder, immutable.
+//!
+//! Takes a data folder and `now`; gives a [`Catalog`] and every [`Problem`] found on the way. Inside:
+//! `read` (the only reader of `data/`) → `tree` (YAML with positions) → `shape` (against the schema of `record`) →
+//! `resolve` (record → partner) and `rules`. Knows nothing of index, search or pages.
+
+pub mod canon;
+pub mod choice;
+pub mod code;
+pub mod contact;
+pub mod hours;
+pub mod localized;
+pub mod partner;
+pub mod problem;
+pub mod read;
+pub mod record;
+pub mod region;
+pub mod resolve;
+pub mod rules;
+pub mod shape;
+pub mod tree;
+pub mod vocabulary;
+
+pub use code::Code;
+pub use localized::{Language, Localized};
+pub use partner::{Offer, Partner};
+pub use problem::{Problem, Severity, SourceFile};
+pub use vocabulary::{Guide, Term, Vocabularies, Vocabulary};
+
+use jiff::Zoned;
+use region::{Calendar, Concerns, Crisis, CuratedList, Decomposition, Region, TextPage};
+use std::collections::HashMap;
+use std::path::Path;
+
+/// Everything the data folder says, resolved.
+#[derive(Debug, Clone, Default)]
+pub struct Catalog {
+    /// `wegweiser.yaml`.
+    pub region: Region,
+    /// The closed lists.
+    pub vocabularies: Vocabularies,
+    /// Partners, sorted by id.
+    pub partners: Vec<Partner>,
+    /// Offers in partner and file order; the index is document number and bit of the search.
+    pub offers: Vec<Offer>,
+    /// Crisis lines.
+    pub crisis: Crisis,
+    /// Entry points.
+    pub concerns: Concerns,
+    /// Curated lists by file stem, sorted.
+    pub lists: Vec<(String, CuratedList)>,
+    /// Public and school holidays.
+    pub calendar: Calendar,
+    /// Legal and other pages.
+    pub pages: Vec<TextPage>,
+    /// Exceptions of word decomposition.
+    pub decomposition: Decomposition,
+    /// Hash over path and content of all files the index depends on: `partner/`, `haeuser/`, `vokabular/` and
+    /// `suche/zerlegung.yaml`.
+    pub fingerprint: String,
+    partner_ids: HashMap<String, usize>,
+    codes: HashMap<Code, usize>,
+}
+
+/// Why there is no catalog at all; everything smaller is a [`Problem`].
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    /// The folder cannot be read.
+    #[error("Der Datenordner „{path}“ lässt sich nicht lesen: {reason}")]
+    Folder {
+        /// The folder as given.
+        path: String,
+        /// The operating system's reason.
+        reason: String,
+    },
+    /// `wegweiser.yaml` or a vocabulary has errors; they are in the problems.
+    #[error("Ohne lesbare Datei „{file}“ startet der Wegweiser nicht.")]
+    Essential {
+        /// Path below the data folder.
+        file: String,
+        /// All problems found so far.
+        problems: Vec<Problem>,
+    },
+}
+
+impl Catalog {
+    /// Reads and checks a whole data folder. Partner files with errors are left out; their problems say so.
+    /// Problems are sorted by file and position.
+    ///
+    /// # Errors
+    /// [`LoadError`] without a readable folder, `wegweiser.yaml` or vocabulary.
+    pub fn load(dir: &Path, now: &Zoned) -> Result<(Self, Vec<Problem>), LoadError> {
+        let _ = (dir, now);
+        Err(LoadError::Folder { path: String::new(), reason: String::new() })
+    }
+
+    /// The partner with this id.
+    #[must_use]
+    pub fn partner(&self, id: &str) -> Option<&Partner> {
+        self.partner_ids.get(id).map(|i| &self.partners[*i])
+    }
+
+    /// Index of the partner that now stands for a former id.
+    #[must_use]
+    pub fn successor_of(&self, former: &str) -> Option<&Partner> {
+        self.partners.iter().find(|p| p.former.iter().any(|f| f == former))
+    }
+
+    /// Index of an offer by partner id and offer id.
+    #[must_use]
+    pub fn offer_index(&self, partner: &str, offer: &str) -> Option<usize> {
+        let partner = self.partner(partner)?;
+        partner.offers.clone().find(|i| self.offers[*i].id == offer)
+    }
+
+    /// Index of the offer with this code; codes of former partner ids keep working.
+    #[must_use]
+    pub fn offer_by_code(&self, code: Code) -> Option<usize> {
+        self.codes.get(&code).copied()
+    }
+
+    /// The partner of an offer.
+    #[must_use]
+    pub fn partner_of(&self, offer: &Offer) -> &Partner {
+        &self.partners[offer.partner]
+    }
+
+    /// A text page; in German if the language has none.
+    #[must_use]
+    pub fn page(&self, language: Language, slug: &str) -> Option<&TextPage> {
+        let find = |l: Language| self.pages.iter().find(|p| p.language == l && p.slug == slug);
+        find(language).or_else(|| find(Language::De))
+    }
+}

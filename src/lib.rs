@@ -1,0 +1,6 @@
+//! A regional guide to health and counselling offers.
+//!
+//! Data flows one way: [`catalog`] → [`index`] → [`search`] → [`sheet`] → [`web`]; only [`cli`] prints.
+
+pub mod catalog;
+pub mod search;

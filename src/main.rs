@@ -1,0 +1,5 @@
+//! The binary: everything it does is in `cli`.
+
+fn main() -> std::process::ExitCode {
+    wegweiser::cli::run()
+}
