@@ -9,6 +9,7 @@ pub mod choice;
 pub mod code;
 pub mod contact;
 pub mod hours;
+mod load;
 pub mod localized;
 pub mod partner;
 pub mod problem;
@@ -90,8 +91,22 @@ impl Catalog {
     /// # Errors
     /// [`LoadError`] without a readable folder, `wegweiser.yaml` or vocabulary.
     pub fn load(dir: &Path, now: &Zoned) -> Result<(Self, Vec<Problem>), LoadError> {
-        let _ = (dir, now);
-        Err(LoadError::Folder { path: String::new(), reason: String::new() })
+        load::load(dir, now)
+    }
+
+    /// Fills the look-ups; partners and offers must be final. An older code (of a former partner id) never takes the
+    /// place of a current one.
+    fn index(mut self) -> Self {
+        self.partner_ids = self.partners.iter().enumerate().map(|(i, p)| (p.id.clone(), i)).collect();
+        for (number, offer) in self.offers.iter().enumerate() {
+            for former in &self.partners[offer.partner].former {
+                self.codes.insert(Code::of(former, &offer.id), number);
+            }
+        }
+        for (number, offer) in self.offers.iter().enumerate() {
+            self.codes.insert(offer.code, number);
+        }
+        self
     }
 
     /// The partner with this id.

@@ -3,4 +3,5 @@
 //! Data flows one way: [`catalog`] → [`index`] → [`search`] → [`sheet`] → [`web`]; only [`cli`] prints.
 
 pub mod catalog;
+pub mod cli;
 pub mod search;

@@ -1,1 +1,80 @@
-//! (in work)
+//! The only reader of `data/`: files as bytes, sorted, with the fingerprint of those the index depends on.
+//!
+//! Takes a folder; gives every file the catalog knows a place for. What a file means is decided further right.
+
+use super::problem::SourceFile;
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+
+/// All files of a data folder, by what they are.
+#[derive(Debug, Default)]
+pub struct Sources {
+    /// Every file read, sorted by path.
+    pub files: Vec<Arc<SourceFile>>,
+}
+
+impl Sources {
+    /// The file at a path below the data folder.
+    #[must_use]
+    pub fn get(&self, path: &str) -> Option<&Arc<SourceFile>> {
+        self.files.binary_search_by(|f| f.path.as_str().cmp(path)).ok().map(|i| &self.files[i])
+    }
+
+    /// Files below a folder (with a trailing `/`), sorted.
+    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a Arc<SourceFile>> {
+        self.files.iter().filter(move |f| f.path.starts_with(folder))
+    }
+
+    /// blake3 over path and content of everything the index depends on, as hex.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        let mut hasher = blake3::Hasher::new();
+        let relevant = |path: &str| {
+            ["partner/", "haeuser/", "vokabular/"].iter().any(|f| path.starts_with(f)) || path == "suche/zerlegung.yaml"
+        };
+        for file in self.files.iter().filter(|f| relevant(&f.path)) {
+            for part in [file.path.as_bytes(), &file.bytes] {
+                hasher.update(&(part.len() as u64).to_le_bytes());
+                hasher.update(part);
+            }
+        }
+        hasher.finalize().to_hex().to_string()
+    }
+}
+
+/// File stem of a path below the data folder.
+#[must_use]
+pub fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// Reads every `.yaml`, `.md` and `.ftl` file below `dir`; hidden files and editors' backups are not looked at.
+///
+/// # Errors
+/// The folder or one of its files cannot be read.
+pub fn read(dir: &Path) -> io::Result<Sources> {
+    let mut sources = Sources::default();
+    walk(dir, "", &mut sources.files)?;
+    sources.files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(sources)
+}
+
+fn walk(dir: &Path, prefix: &str, files: &mut Vec<Arc<SourceFile>>) -> io::Result<()> {
+    for entry in std::fs::read_dir(dir)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with('.') || name.ends_with('~') {
+            continue;
+        }
+        let path = format!("{prefix}{name}");
+        let kind = std::fs::metadata(entry.path())?;
+        if kind.is_dir() {
+            walk(&entry.path(), &format!("{path}/"), files)?;
+        } else if [".yaml", ".md", ".ftl"].iter().any(|end| name.ends_with(end)) {
+            files.push(Arc::new(SourceFile { path, bytes: std::fs::read(entry.path())? }));
+        }
+    }
+    Ok(())
+}

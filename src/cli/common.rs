@@ -1,0 +1,42 @@
+//! What several subcommands share: where the data is, what time it is, how a failure is said.
+
+use crate::catalog::{Catalog, LoadError, Problem};
+use clap::Args;
+use jiff::{Timestamp, Zoned, civil::DateTime, tz::TimeZone};
+use std::path::PathBuf;
+
+/// Zone of all times in the catalog.
+const ZONE: &str = "Europe/Berlin";
+
+/// Where the data folder is and which moment counts as now.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct DataArgs {
+    /// Ordner mit den Dateien des Katalogs.
+    #[arg(long, value_name = "ORDNER", default_value = "data", env = "WEGWEISER_DATA")]
+    pub(crate) data: PathBuf,
+    /// Zeitpunkt, der als „jetzt“ gilt (für Tests): 2026-11-21T10:00.
+    #[arg(long, value_name = "ZEIT", env = "WEGWEISER_JETZT", value_parser = moment)]
+    pub(crate) jetzt: Option<Zoned>,
+}
+
+impl DataArgs {
+    /// The moment that counts as now: the one given, else the clock's.
+    pub(crate) fn now(&self) -> anyhow::Result<Zoned> {
+        match &self.jetzt {
+            Some(fixed) => Ok(fixed.clone()),
+            None => Ok(Timestamp::now().to_zoned(TimeZone::get(ZONE)?)),
+        }
+    }
+
+    /// Loads the catalog.
+    pub(crate) fn load(&self) -> Result<(Catalog, Vec<Problem>), LoadError> {
+        let now = self.now().map_err(|e| LoadError::Folder { path: ZONE.to_owned(), reason: e.to_string() })?;
+        Catalog::load(&self.data, &now)
+    }
+}
+
+fn moment(text: &str) -> Result<Zoned, String> {
+    let wrong = || format!("„{text}“ ist kein Zeitpunkt. Beispiel: 2026-11-21T10:00");
+    let time: DateTime = text.parse().map_err(|_| wrong())?;
+    time.in_tz(ZONE).map_err(|_| wrong())
+}
