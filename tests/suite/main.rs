@@ -3,3 +3,4 @@
 mod catalog;
 mod kit;
 mod tidy;
+mod words;
