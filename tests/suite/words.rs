@@ -258,7 +258,8 @@ fn asked(dir: &Path, whole: &mut BTreeSet<String>, quoted: &mut BTreeSet<String>
                         t.contains('-') && t.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
                     };
                     let call = before.trim_end().trim_end_matches('(');
-                    let of_words = ["words.get", "words.fill", "w.get", "w.fill", "self.get", "self.fill"];
+                    let of_words =
+                        ["cx.get", "cx.fill", "words.get", "words.fill", "w.get", "w.fill", "self.get", "self.fill"];
                     if of_words.iter().any(|c| call.ends_with(c)) && before.trim_end().ends_with('(') {
                         whole.insert(piece.to_owned());
                     }
