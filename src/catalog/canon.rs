@@ -1,1 +1,63 @@
-//! (in work)
+//! One spelling for what people write in many: slugs for ids and folded text for comparing names.
+//!
+//! Takes any text; gives lower-case ASCII. German letters are written out first (ä → ae), other accents are dropped.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// A slug: `a–z`, `0–9` and single hyphens; empty if nothing of the text remains.
+#[must_use]
+pub fn slug(text: &str) -> String {
+    let mut slug = String::new();
+    for c in fold(text).chars() {
+        if c.is_ascii_alphanumeric() {
+            slug.push(c);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug.trim_end_matches('-').to_owned()
+}
+
+/// Lower case, `ä → ae`, `ß → ss`, other accents dropped; blanks and punctuation stay.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.nfc().flat_map(char::to_lowercase) {
+        match c {
+            'ä' => folded.push_str("ae"),
+            'ö' => folded.push_str("oe"),
+            'ü' => folded.push_str("ue"),
+            'ß' => folded.push_str("ss"),
+            'ł' => folded.push('l'),
+            'ø' => folded.push('o'),
+            'æ' => folded.push_str("ae"),
+            other => folded.extend(std::iter::once(other).nfd().filter(|c| !is_combining_mark(*c))),
+        }
+    }
+    folded
+}
+
+/// The hash by which a refusal is kept: of name and postal code, so that neither stands in the file.
+#[must_use]
+pub fn refusal_hash(name: &str, postal_code: &str) -> String {
+    blake3::hash(format!("{} {postal_code}", slug(name)).as_bytes()).to_hex().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slugs_write_german_letters_out_and_drop_other_accents() {
+        assert_eq!(slug("  Über-Größe & Łužica  "), "ueber-groesse-luzica");
+        assert_eq!(slug("Café O\u{308}l"), "cafe-oel");
+        assert_eq!(slug("…"), "");
+    }
+
+    #[test]
+    fn a_refusal_is_found_however_the_name_is_spelt() {
+        assert_eq!(refusal_hash("Praxis Mühle", "51429"), refusal_hash("PRAXIS  Muehle", "51429"));
+        assert_ne!(refusal_hash("Praxis Mühle", "51429"), refusal_hash("Praxis Mühle", "51427"));
+    }
+}

@@ -1,93 +1,129 @@
 //! A data folder becomes a catalog: reads every file, checks it, resolves what passed.
 //!
-//! Takes the folder and `now`; gives the catalog and all problems, sorted by file and position.
+//! Takes the folder and `now`; gives the catalog and all problems, sorted by file and position. Everything is read
+//! and checked before anything is refused, so that one run names every mistake.
 
 use super::problem::{Problem, Severity, SourceFile};
 use super::read::{Sources, read, stem};
-use super::record::{BuildingRecord, Record};
-use super::region::{CuratedList, TextPage};
+use super::record::Record;
+use super::region::TextPage;
 use super::resolve::{Accepted, Surroundings, resolve, vocabulary};
+use super::rules::{self, World};
+use super::shape::{Entry, Shape};
 use super::vocabulary::{Vocabularies, VocabularyRecord};
 use super::{Catalog, Language, LoadError};
 use jiff::Zoned;
+use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::path::Path;
 use std::sync::Arc;
 
-pub(super) fn load(dir: &Path, _now: &Zoned) -> Result<(Catalog, Vec<Problem>), LoadError> {
+pub(super) fn load(dir: &Path, now: &Zoned) -> Result<(Catalog, Vec<Problem>), LoadError> {
     let sources =
         read(dir).map_err(|e| LoadError::Folder { path: dir.display().to_string(), reason: e.to_string() })?;
-    let mut problems = Vec::new();
-    let vocabularies = vocabularies(&sources, &mut problems)?;
-    let region = essential(&sources, "wegweiser.yaml", &mut problems)?;
-    let buildings: HashMap<String, BuildingRecord> =
-        sources.below("haeuser/").filter_map(|f| Some((stem(&f.path).to_owned(), parse(f, &mut problems)?))).collect();
-    let accepted = sources
-        .below("partner/")
-        .filter_map(|f| {
-            let record: Record = parse(f, &mut problems)?;
-            Some(Accepted { id: stem(&f.path).to_owned(), file: f.path.clone(), record })
-        })
+    let mut reader = Reader { sources: &sources, lists: Vocabularies::default(), problems: Vec::new() };
+    let vocabularies = reader.vocabularies();
+    let world = World {
+        paths: sources.files.iter().map(Arc::clone).collect(),
+        region: reader.file("wegweiser.yaml"),
+        partners: reader.below("partner/"),
+        buildings: reader.below("haeuser/"),
+        lists: reader.below("listen/"),
+        crisis: reader.file("krise.yaml"),
+        concerns: reader.file("anliegen.yaml"),
+        calendar: reader.file("kalender.yaml"),
+        refusals: reader.file("sperrliste.yaml"),
+        decomposition: reader.file("suche/zerlegung.yaml"),
+        vocabularies,
+        terms: reader.lists.clone(),
+        today: now.date(),
+    };
+    // The sample of the format is checked like a partner, but it is none.
+    let _: Option<Entry<Record>> = reader.file("muster.yaml");
+    let Reader { lists, mut problems, .. } = reader;
+    rules::check(&world, &mut problems);
+    problems.sort_by(|a, b| (&a.file.path, a.span.start, a.code).cmp(&(&b.file.path, b.span.start, b.code)));
+    let missing = Vocabularies::NAMES.iter().find(|n| !world.vocabularies.iter().any(|v| v.stem == **n && v.sound));
+    if let Some(name) = missing {
+        return Err(LoadError::Essential { file: format!("vokabular/{name}.yaml"), problems });
+    }
+    let Some(region) = world.region.filter(|r| r.sound) else {
+        return Err(LoadError::Essential { file: "wegweiser.yaml".to_owned(), problems });
+    };
+    let broken: HashSet<&str> =
+        problems.iter().filter(|p| p.severity == Severity::Error).map(|p| p.file.path.as_str()).collect();
+    let buildings = passed(world.buildings, &broken).into_iter().map(|entry| (entry.stem, entry.record)).collect();
+    let accepted = passed(world.partners, &broken)
+        .into_iter()
+        .map(|entry| Accepted { id: entry.stem, file: entry.file.path.clone(), record: entry.record })
         .collect();
-    let lists: Vec<(String, CuratedList)> =
-        sources.below("listen/").filter_map(|f| Some((stem(&f.path).to_owned(), parse(f, &mut problems)?))).collect();
-    let (partners, offers) = resolve(accepted, &Surroundings { lists: &vocabularies, buildings: &buildings });
+    let (partners, offers) = resolve(accepted, &Surroundings { lists: &lists, buildings: &buildings });
     let catalog = Catalog {
-        region,
+        region: region.record,
         partners,
         offers,
-        crisis: optional(&sources, "krise.yaml", &mut problems),
-        concerns: optional(&sources, "anliegen.yaml", &mut problems),
-        lists,
-        calendar: optional(&sources, "kalender.yaml", &mut problems),
+        crisis: sound(world.crisis),
+        concerns: sound(world.concerns),
+        lists: passed(world.lists, &broken).into_iter().map(|entry| (entry.stem, entry.record)).collect(),
+        calendar: sound(world.calendar),
         pages: sources.below("seiten/").filter_map(|f| text_page(f)).collect(),
-        decomposition: optional(&sources, "suche/zerlegung.yaml", &mut problems),
+        decomposition: sound(world.decomposition),
         fingerprint: sources.fingerprint(),
-        vocabularies,
+        vocabularies: lists,
         ..Catalog::default()
     };
-    problems.sort_by(|a, b| (&a.file.path, a.span.start).cmp(&(&b.file.path, b.span.start)));
     Ok((catalog.index(), problems))
 }
 
-fn vocabularies(sources: &Sources, problems: &mut Vec<Problem>) -> Result<Vocabularies, LoadError> {
-    let mut lists = Vocabularies::default();
-    for name in Vocabularies::NAMES {
-        let record: VocabularyRecord = essential(sources, &format!("vokabular/{name}.yaml"), problems)?;
-        lists.set(name, vocabulary(&record));
-    }
-    Ok(lists)
+/// Reads files into records and keeps what is wrong with them.
+struct Reader<'a> {
+    sources: &'a Sources,
+    lists: Vocabularies,
+    problems: Vec<Problem>,
 }
 
-fn essential<T: DeserializeOwned>(sources: &Sources, path: &str, problems: &mut Vec<Problem>) -> Result<T, LoadError> {
-    let value = sources.get(path).and_then(|f| parse(f, problems));
-    value.ok_or_else(|| LoadError::Essential { file: path.to_owned(), problems: std::mem::take(problems) })
-}
-
-fn optional<T: DeserializeOwned + Default>(sources: &Sources, path: &str, problems: &mut Vec<Problem>) -> T {
-    sources.get(path).and_then(|f| parse(f, problems)).unwrap_or_default()
-}
-
-fn parse<T: DeserializeOwned>(file: &Arc<SourceFile>, problems: &mut Vec<Problem>) -> Option<T> {
-    let text = file.text();
-    match serde_yaml::from_str(text.strip_prefix('\u{feff}').unwrap_or(&text)) {
-        Ok(value) => Some(value),
-        Err(error) => {
-            let at = error.location().map_or(0, |l| l.index().min(text.len()));
-            problems.push(Problem {
-                code: "yaml",
-                severity: Severity::Error,
-                file: file.clone(),
-                span: at..at,
-                message: format!("Diese Datei lässt sich nicht lesen: {error}"),
-                help: None,
-                replacement: None,
-                also: None,
-            });
-            None
+impl Reader<'_> {
+    fn vocabularies(&mut self) -> Vec<Entry<VocabularyRecord>> {
+        let shape = Shape::new();
+        let mut entries = Vec::new();
+        for name in Vocabularies::NAMES {
+            let Some(file) = self.sources.get(&format!("vokabular/{name}.yaml")) else { continue };
+            let Some(entry) = self.read(&shape, file) else { continue };
+            entries.push(entry);
         }
+        for entry in &entries {
+            self.lists.set(&entry.stem, vocabulary(&entry.record));
+        }
+        entries
     }
+
+    fn file<T: JsonSchema + DeserializeOwned>(&mut self, path: &str) -> Option<Entry<T>> {
+        self.sources.get(path).and_then(|file| self.read(&Shape::new(), file))
+    }
+
+    fn below<T: JsonSchema + DeserializeOwned>(&mut self, folder: &str) -> Vec<Entry<T>> {
+        let shape = Shape::new();
+        let files: Vec<_> = self.sources.below(folder).collect();
+        files.into_iter().filter_map(|file| self.read(&shape, file)).collect()
+    }
+
+    fn read<T: JsonSchema + DeserializeOwned>(&mut self, shape: &Shape<T>, file: &Arc<SourceFile>) -> Option<Entry<T>> {
+        let (entry, problems) = shape.read(file, &self.lists);
+        self.problems.extend(problems);
+        entry
+    }
+}
+
+/// Entries whose file has no error, from reading or from a rule.
+fn passed<T>(entries: Vec<Entry<T>>, broken: &HashSet<&str>) -> Vec<Entry<T>> {
+    entries.into_iter().filter(|entry| !broken.contains(entry.file.path.as_str())).collect()
+}
+
+/// The record of a file that stands alone. A rule's error does not empty it: a wrong entry point must not cost the
+/// site its crisis lines.
+fn sound<T: Default>(entry: Option<Entry<T>>) -> T {
+    entry.filter(|e| e.sound).map(|e| e.record).unwrap_or_default()
 }
 
 fn text_page(file: &SourceFile) -> Option<TextPage> {

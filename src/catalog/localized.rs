@@ -42,6 +42,11 @@ impl Language {
         }
     }
 
+    /// The keys as a JSON Schema of names, for maps whose keys are languages.
+    pub(crate) fn names() -> serde_json::Value {
+        serde_json::json!({ "enum": Self::ALL.iter().map(|l| l.key()).collect::<Vec<_>>() })
+    }
+
     /// The BCP 47 tag for `lang=`; easy German is `de-simple`.
     #[must_use]
     pub const fn tag(self) -> &'static str {
@@ -64,6 +69,7 @@ impl Language {
 /// One text in several languages.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
+#[schemars(extend("propertyNames" = Language::names()))]
 pub struct Localized(BTreeMap<Language, String>);
 
 impl Localized {

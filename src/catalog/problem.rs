@@ -72,4 +72,17 @@ impl Problem {
     pub fn position(&self) -> (usize, usize) {
         self.file.position(self.span.start)
     }
+    /// The same problem with a sentence on what to do.
+    #[must_use]
+    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// The same problem with the text to put in place of its span.
+    #[must_use]
+    pub(crate) fn replace(mut self, replacement: impl Into<String>) -> Self {
+        self.replacement = Some(replacement.into());
+        self
+    }
 }

@@ -236,5 +236,6 @@ pub struct OfferRecord {
     pub checked: Option<CheckedRecord>,
     /// Übersetzungen von Titel und Kurztext, je Sprache. Noch nicht benutzt.
     #[serde(default, rename = "uebersetzungen", skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("propertyNames" = super::Language::names()))]
     pub translations: BTreeMap<String, TranslationRecord>,
 }

@@ -136,6 +136,7 @@ pub struct CrisisLine {
     pub home: Option<YesNo>,
     /// Wörter und Wendungen je Sprache, bei denen diese Nummer gezeigt wird.
     #[serde(default, rename = "woerter", skip_serializing_if = "std::collections::BTreeMap::is_empty")]
+    #[schemars(extend("x-schluessel" = "sprachen"))]
     pub words: std::collections::BTreeMap<String, Vec<String>>,
 }
 

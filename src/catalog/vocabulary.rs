@@ -95,12 +95,14 @@ pub struct TermRecord {
     pub label: Localized,
     /// Je Sprache: hat ein Mensch mit dieser Muttersprache das gelesen?
     #[serde(default, rename = "geprueft", skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("propertyNames" = Language::names()))]
     pub checked: BTreeMap<Language, YesNo>,
     /// Was dazugehört und was nicht.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub definition: Option<String>,
     /// Überschrift, unter der der Wert steht (aus `gruppen`).
     #[serde(default, rename = "gruppe", skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-art" = "kennung"))]
     pub group: Option<String>,
     /// Bild aus dem Satz der Symbole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -110,6 +112,7 @@ pub struct TermRecord {
     pub search_words: Vec<String>,
     /// Frühere Kennungen.
     #[serde(default, rename = "frueher", skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("x-art" = "kennung"))]
     pub former: Vec<String>,
     /// Nur bei Scheinen: wie man das Papier bekommt.
     #[serde(default, rename = "weg", skip_serializing_if = "Option::is_none")]

@@ -1,0 +1,477 @@
+//! The walk through a file along its schema.
+//!
+//! Takes the schema and the tree; gives every deviation with its position, and a mended JSON value: what the file
+//! says where it fits, a harmless filler where it does not, nothing where nothing is needed.
+
+use super::scalar;
+use crate::catalog::canon;
+use crate::catalog::problem::{Problem, SourceFile};
+use crate::catalog::rules::{Rule, reading};
+use crate::catalog::tree::{Node, Tree, Value as Written, blank_after_colon, missing_blank};
+use crate::catalog::vocabulary::Vocabularies;
+use serde_json::{Map, Value, json};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Checks a tree against a schema.
+pub(super) fn walk(
+    schema: &Value,
+    tree: &Tree,
+    file: &Arc<SourceFile>,
+    lists: &Vocabularies,
+) -> (Option<Value>, Vec<Problem>) {
+    let mut walker = Walker { root: schema, file, lists, problems: Vec::new() };
+    let mended = walker.node(&tree.root, &tree.span(""), Field::of(schema, schema));
+    (mended, walker.problems)
+}
+
+/// A schema with its references followed: what stands at the field itself goes before what its type says.
+#[derive(Clone, Copy)]
+struct Field<'a> {
+    own: &'a Value,
+    base: &'a Value,
+}
+
+impl<'a> Field<'a> {
+    fn of(root: &'a Value, own: &'a Value) -> Self {
+        let mut base = own;
+        loop {
+            let options = base.get("anyOf").and_then(Value::as_array);
+            let inner = options.and_then(|o| o.iter().find(|s| s.get("type") != Some(&json!("null"))));
+            let target = base.get("$ref").and_then(Value::as_str).and_then(|r| root.pointer(r.trim_start_matches('#')));
+            match inner.or(target) {
+                Some(next) => base = next,
+                None => return Self { own, base },
+            }
+        }
+    }
+
+    fn get(self, name: &str) -> Option<&'a Value> {
+        self.own.get(name).or_else(|| self.base.get(name))
+    }
+
+    fn word(self, name: &str) -> Option<&'a str> {
+        self.get(name).and_then(Value::as_str)
+    }
+
+    fn number(self, name: &str) -> Option<f64> {
+        self.get(name).and_then(Value::as_f64)
+    }
+
+    fn kind(self) -> &'a str {
+        match self.base.get("type") {
+            Some(Value::String(kind)) => kind,
+            Some(Value::Array(kinds)) => kinds.iter().filter_map(Value::as_str).find(|k| *k != "null").unwrap_or(""),
+            _ => "choice",
+        }
+    }
+
+    fn choices(self) -> Vec<&'a str> {
+        let consts = |v: &'a Value| v.get("const").or(Some(v)).and_then(Value::as_str);
+        let list = self.base.get("oneOf").or_else(|| self.base.get("enum")).and_then(Value::as_array);
+        list.into_iter().flatten().filter_map(consts).collect()
+    }
+
+    fn properties(self) -> Option<&'a Map<String, Value>> {
+        self.base.get("properties").and_then(Value::as_object)
+    }
+
+    fn requires(self, name: &str) -> bool {
+        self.base.get("required").and_then(Value::as_array).is_some_and(|r| r.iter().any(|n| n == name))
+    }
+
+    /// What is wanted here, for sentences.
+    fn wanted(self) -> &'static str {
+        match self.kind() {
+            "array" => "eine Liste",
+            "object" => "Felder mit Doppelpunkt",
+            "integer" => "eine ganze Zahl",
+            "number" => "eine Zahl",
+            _ => "ein einzelner Wert",
+        }
+    }
+}
+
+struct Walker<'a> {
+    root: &'a Value,
+    file: &'a Arc<SourceFile>,
+    lists: &'a Vocabularies,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Walker<'a> {
+    fn report(&mut self, rule: &Rule, span: &Range<usize>, message: String) -> &mut Problem {
+        self.problems.push(rule.problem(self.file, span.clone(), message));
+        let last = self.problems.len() - 1;
+        &mut self.problems[last]
+    }
+
+    /// Checks one value. `head` is where to point if the value itself is a list or map.
+    fn node(&mut self, node: &Node, head: &Range<usize>, field: Field<'a>) -> Option<Value> {
+        match (field.kind(), &node.value) {
+            ("array", Written::List(items)) => Some(self.list(items, head, field)),
+            ("object", Written::Map(entries)) => Some(self.map(entries, head, field)),
+            ("array" | "object", Written::Scalar { text, .. }) => {
+                self.wrong_scalar(node, head, text, field);
+                None
+            }
+            ("array" | "object", _) | (_, Written::List(_) | Written::Map(_)) => {
+                let message = format!("Hier wird {} erwartet.", field.wanted());
+                let fits = matches!((&node.value, field.kind()), (Written::List(items), "choice" | "string") if items.len() == 1);
+                let problem = self.report(&reading::TYPE, head, message);
+                if fits {
+                    problem.help = Some("Dieses Feld hat nur einen Wert; bitte die eckigen Klammern weglassen.".into());
+                }
+                None
+            }
+            (kind, Written::Scalar { text, quoted }) => {
+                if node.is_empty() || text.trim().is_empty() {
+                    self.empty(head);
+                    return None;
+                }
+                match kind {
+                    "integer" | "number" => self.number(node, text, *quoted, field),
+                    "choice" => self.choice(node, text, field),
+                    _ => {
+                        self.text(node, text, *quoted, field);
+                        Some(json!(text))
+                    }
+                }
+            }
+        }
+    }
+
+    fn empty(&mut self, head: &Range<usize>) {
+        let problem = self.report(&reading::EMPTY, head, "Hinter diesem Feld steht nichts.".into());
+        problem.help = Some("Bitte einen Wert eintragen oder die Zeile löschen; weglassen heißt „unbekannt“.".into());
+    }
+
+    /// A single value where a list or fields are wanted.
+    fn wrong_scalar(&mut self, node: &Node, head: &Range<usize>, text: &str, field: Field<'a>) {
+        if node.is_empty() {
+            return self.empty(head);
+        }
+        if field.kind() == "object"
+            && let Some((name, rest)) = text.split_once(':')
+            && missing_blank(name, rest)
+        {
+            let span = node.span.start..node.span.start + name.len() + 1;
+            self.problems.push(blank_after_colon(self.file, span, name));
+            return;
+        }
+        let short = node.text().is_some_and(|t| !t.contains(['\n', ',', '[', '{']));
+        let problem = self.report(&reading::TYPE, &node.span, format!("Hier wird {} erwartet.", field.wanted()));
+        if field.kind() == "array" && short {
+            problem.help = Some("Auch ein einzelner Wert steht in eckigen Klammern.".into());
+            problem.replacement = Some(format!("[{text}]"));
+        } else if field.kind() == "array" {
+            problem.help = Some("Bitte die Werte in eckige Klammern setzen: [eins, zwei].".into());
+        } else if let Some(properties) = field.properties() {
+            let names: Vec<&str> = properties.keys().map(String::as_str).collect();
+            problem.help = Some(format!("Möglich sind die Felder {}.", names.join(", ")));
+        }
+    }
+
+    fn list(&mut self, items: &[Node], head: &Range<usize>, field: Field<'a>) -> Value {
+        let inner = field.base.get("items").unwrap_or(&Value::Null);
+        let inner = Field::of(self.root, inner);
+        // Extensions of a list speak about its values.
+        let inner = if inner.kind() == "object" { inner } else { Field { own: field.own, base: inner.base } };
+        let bound = |name| field.get(name).and_then(Value::as_u64).and_then(|n| usize::try_from(n).ok());
+        if let Some(max) = bound("maxItems").filter(|max| items.len() > *max) {
+            let message = format!("Höchstens {max} Werte sind möglich, hier stehen {}.", items.len());
+            self.report(&reading::TOO_MANY, head, message).help = Some("Bitte die wichtigsten behalten.".into());
+        }
+        if let Some(min) = bound("minItems").filter(|min| items.len() < *min) {
+            self.report(&reading::TOO_FEW, head, format!("Mindestens {min} Wert wird gebraucht."));
+        }
+        let mut values = Vec::new();
+        for (i, item) in items.iter().enumerate() {
+            let first = items[..i].iter().find(|other| other.text().is_some() && other.value == item.value);
+            if let Some(first) = first {
+                let message = format!("„{}“ steht zweimal in dieser Liste.", item.text().unwrap_or_default());
+                let span = first.span.clone();
+                let problem = self.report(&reading::REPEATED, &item.span, message);
+                problem.also = Some((span, "hier zum ersten Mal".into()));
+            }
+            let span = item_head(item);
+            // Fillers keep the positions of later items: rules point at `angebote[2]`.
+            values.extend(self.node(item, &span, inner).or_else(|| filler(self.root, inner)));
+        }
+        Value::Array(values)
+    }
+
+    fn map(&mut self, entries: &[(Node, Node)], head: &Range<usize>, field: Field<'a>) -> Value {
+        let mut mended = Map::new();
+        let mut seen: Vec<&str> = Vec::new();
+        for (i, (key, value)) in entries.iter().enumerate() {
+            let Some(name) = key.text() else { continue };
+            if let Some((first, _)) = entries[..i].iter().find(|(k, _)| k.text() == Some(name)) {
+                let message = format!("Das Feld „{name}“ steht zweimal in diesem Abschnitt.");
+                let span = first.span.clone();
+                let problem = self.report(&reading::DUPLICATE_KEY, &key.span, message);
+                problem.help = Some("Bitte eine der beiden Zeilen löschen.".into());
+                problem.also = Some((span, "hier steht es zum ersten Mal".into()));
+                continue;
+            }
+            let (name, inner) = match field.properties() {
+                Some(properties) => match properties.get_key_value(name) {
+                    Some((name, schema)) => (name.as_str(), schema),
+                    None => match self.unknown_key(key, value, name, field) {
+                        Some(meant) if !entries.iter().any(|(k, _)| k.text() == Some(meant)) => {
+                            (meant, &properties[meant])
+                        }
+                        _ => continue,
+                    },
+                },
+                None => match field.base.get("additionalProperties") {
+                    Some(schema) if schema.is_object() => {
+                        if !self.map_key(key, name, field) {
+                            continue;
+                        }
+                        (name, schema)
+                    }
+                    _ => continue,
+                },
+            };
+            seen.push(name);
+            let span = if matches!(value.value, Written::Scalar { .. }) && !value.is_empty() {
+                value.span.clone()
+            } else {
+                key.span.clone()
+            };
+            if let Some(value) = self.node(value, &span, Field::of(self.root, inner)) {
+                mended.insert(name.to_owned(), value);
+            }
+        }
+        for (name, schema) in field.properties().into_iter().flatten() {
+            let inner = Field::of(self.root, schema);
+            let written = entries.iter().find(|(k, _)| k.text() == Some(name)).map(|(_, v)| &v.value);
+            let absent = !seen.contains(&name.as_str());
+            if absent && field.requires(name) {
+                self.missing(&reading::MISSING, name, head, inner);
+            } else if inner.get("x-erwartet").is_some() {
+                match written {
+                    Some(Written::List(items)) if items.is_empty() => {
+                        self.missing(&reading::EXPECTED, name, head, inner);
+                    }
+                    None if absent => self.missing(&reading::EXPECTED, name, head, inner),
+                    _ => {}
+                }
+            }
+            if field.requires(name) && !mended.contains_key(name) {
+                mended.extend(filler(self.root, inner).map(|value| (name.clone(), value)));
+            }
+        }
+        Value::Object(mended)
+    }
+
+    fn missing(&mut self, rule: &Rule, name: &str, head: &Range<usize>, field: Field<'a>) {
+        let help = field.word("description").map(|d| d.replace('\n', " "));
+        self.report(rule, head, format!("Hier fehlt das Feld „{name}“.")).help = help;
+    }
+
+    /// Reports a key the record does not have; gives the key that was probably meant.
+    fn unknown_key(&mut self, key: &Node, value: &Node, name: &str, field: Field<'a>) -> Option<&'a str> {
+        if let Some((before, rest)) = name.split_once(':')
+            && value.is_empty()
+            && missing_blank(before, rest)
+        {
+            let span = key.span.start..key.span.start + before.len() + 1;
+            self.problems.push(blank_after_colon(self.file, span, before));
+            return None;
+        }
+        let properties = field.properties()?;
+        let meant = meant(name, properties.keys().map(String::as_str));
+        let elsewhere = self.elsewhere(name);
+        let problem = self.report(&reading::UNKNOWN_KEY, &key.span, format!("Das Feld „{name}“ gibt es hier nicht."));
+        if let Some(meant) = meant {
+            problem.help = Some(format!("Meinten Sie „{meant}“?"));
+            problem.replacement = Some(meant.to_owned());
+        } else if let Some(place) = elsewhere {
+            problem.help = Some(format!("„{name}“ gehört in den Abschnitt „{place}“. Stimmt die Einrückung?"));
+        } else if properties.len() <= 14 {
+            let names: Vec<&str> = properties.keys().map(String::as_str).collect();
+            problem.help = Some(format!("Möglich sind: {}.", names.join(", ")));
+        } else {
+            problem.help = Some("Alle Felder stehen mit Erklärung in muster.yaml.".into());
+        }
+        meant
+    }
+
+    /// The section of the whole file that has a field of this name.
+    fn elsewhere(&self, name: &str) -> Option<&'a str> {
+        let sections = Field::of(self.root, self.root).properties()?;
+        sections.iter().find_map(|(section, schema)| {
+            let field = Field::of(self.root, schema);
+            let field = field.base.get("items").map_or(field, |items| Field::of(self.root, items));
+            field.properties().is_some_and(|p| p.contains_key(name)).then_some(section.as_str())
+        })
+    }
+
+    /// Checks the key of an open map: a value of a closed list, or one of the names the schema gives.
+    fn map_key(&mut self, key: &Node, name: &str, field: Field<'a>) -> bool {
+        if let Some(list) = field.word("x-schluessel") {
+            return self.term(&key.span, name, list, field);
+        }
+        let names: Vec<&str> = field
+            .get("propertyNames")
+            .and_then(|n| n.get("enum"))
+            .and_then(Value::as_array)
+            .map(|names| names.iter().filter_map(Value::as_str).collect())
+            .unwrap_or_default();
+        if names.is_empty() || names.contains(&name) {
+            return true;
+        }
+        let message = format!("„{name}“ ist hier nicht möglich.");
+        let help = format!("Möglich sind: {}.", names.join(", "));
+        self.report(&reading::UNKNOWN_KEY, &key.span, message).help = Some(help);
+        false
+    }
+
+    fn number(&mut self, node: &Node, text: &str, quoted: bool, field: Field<'a>) -> Option<Value> {
+        let whole = field.kind() == "integer";
+        let digits = text.trim_start_matches('-');
+        let plain = !digits.is_empty()
+            && digits.bytes().all(|b| b.is_ascii_digit() || (!whole && b == b'.'))
+            && (digits.len() == 1 || !digits.starts_with('0') || digits.starts_with("0."));
+        let Some(value) = text.parse::<f64>().ok().filter(|_| plain && !quoted) else {
+            let problem = self.report(&reading::TYPE, &node.span, format!("Hier wird {} erwartet.", field.wanted()));
+            if quoted && plain {
+                problem.help = Some("Bitte ohne Anführungszeichen schreiben.".into());
+                problem.replacement = Some(text.to_owned());
+            } else if !whole && text.contains(',') {
+                problem.help = Some("Bitte mit Punkt statt Komma schreiben.".into());
+                problem.replacement = Some(text.replace(',', "."));
+            }
+            return None;
+        };
+        let (min, max) = (field.number("minimum"), field.number("maximum"));
+        if field.word("x-art") == Some("im-monat") {
+            if !(value == -1.0 || (1.0..=5.0).contains(&value)) {
+                let problem = self.report(&reading::IN_MONTH, &node.span, format!("{text} ist hier nicht möglich."));
+                problem.help = Some("1 bis 5 zählt die Wochentage im Monat, -1 ist der letzte.".into());
+                return None;
+            }
+        } else if min.is_some_and(|m| value < m) || max.is_some_and(|m| value > m) {
+            let bounds = match (min, max) {
+                (Some(min), Some(max)) => format!("Möglich ist {min} bis {max}."),
+                (Some(min), None) => format!("Möglich ist {min} oder mehr."),
+                (_, max) => format!("Möglich ist höchstens {}.", max.unwrap_or_default()),
+            };
+            self.report(&reading::RANGE, &node.span, format!("{text} ist hier nicht möglich.")).help = Some(bounds);
+            return None;
+        }
+        serde_json::from_str(text).ok()
+    }
+
+    fn choice(&mut self, node: &Node, text: &str, field: Field<'a>) -> Option<Value> {
+        let choices = field.choices();
+        if choices.contains(&text) {
+            return Some(json!(text));
+        }
+        let boolean = match text.to_lowercase().as_str() {
+            "true" | "yes" | "on" | "wahr" => Some("ja"),
+            "false" | "no" | "off" | "falsch" => Some("nein"),
+            _ => None,
+        };
+        let meant = boolean.filter(|b| choices.contains(b)).or_else(|| meant(text, choices.iter().copied()));
+        let problem = self.report(&reading::CHOICE, &node.span, format!("„{text}“ ist hier nicht möglich."));
+        problem.help = Some(match meant {
+            Some(meant) => format!("Meinten Sie „{meant}“?"),
+            None => format!("Möglich sind: {}.", choices.join(", ")),
+        });
+        problem.replacement = meant.map(str::to_owned);
+        meant.map(|m| json!(m))
+    }
+
+    fn text(&mut self, node: &Node, text: &str, quoted: bool, field: Field<'a>) {
+        if let Some(list) = field.word("x-vokabular") {
+            self.term(&node.span, text, list, field);
+        }
+        if let Some(grammar) = field.word("x-art") {
+            self.problems.extend(scalar::check(grammar, self.file, node, text, quoted));
+        }
+        let length = text.chars().count();
+        if let Some(max) = field.get("x-laenge").and_then(Value::as_u64).filter(|max| length as u64 > *max) {
+            let message = format!("Dieser Text hat {length} Zeichen, vorgesehen sind höchstens {max}.");
+            self.report(&reading::LONG, &node.span, message).help = Some("Bitte kürzen.".into());
+        }
+    }
+
+    /// Checks a value of a closed list.
+    fn term(&mut self, span: &Range<usize>, slug: &str, name: &str, field: Field<'a>) -> bool {
+        let Some(list) = self.lists.by_name(name).filter(|l| !l.is_empty()) else { return true };
+        let extra: Vec<&str> =
+            field.get("x-auch").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
+        if extra.contains(&slug) {
+            return true;
+        }
+        let Some(term) = list.get(slug) else {
+            let last = |s: &'a str| s;
+            let all = list.iter().map(|t| t.slug.as_str()).chain(extra.iter().map(|e| last(e)));
+            let by_label = list
+                .iter()
+                .find(|t| canon::slug(t.label.de()) == canon::slug(slug) || t.slug.rsplit('/').next() == Some(slug));
+            let meant = by_label.map(|t| t.slug.clone()).or_else(|| meant(slug, all).map(str::to_owned));
+            let few: Vec<&str> = list.iter().map(|t| t.slug.as_str()).collect();
+            let problem = self.report(&reading::CHOICE, span, format!("„{slug}“ steht nicht in der Liste „{name}“."));
+            problem.help = Some(match &meant {
+                Some(meant) => format!("Meinten Sie „{meant}“?"),
+                None if few.len() <= 12 => format!("Möglich sind: {}.", few.join(", ")),
+                None => format!("Alle Werte stehen in vokabular/{name}.yaml."),
+            });
+            problem.replacement = meant;
+            return false;
+        };
+        let (current, group) = (term.slug.clone(), term.group.clone());
+        if let Some(wanted) = field.word("x-gruppe").filter(|g| group.as_deref() != Some(g)) {
+            let message = format!("„{slug}“ gehört nicht hierher.");
+            let group = group.unwrap_or_default();
+            let help = format!("Hier stehen Werte der Gruppe „{wanted}“; „{slug}“ gehört zur Gruppe „{group}“.");
+            self.report(&reading::GROUP, span, message).help = Some(help);
+            return false;
+        }
+        if current != slug {
+            let problem = self.report(&reading::FORMER, span, format!("„{slug}“ heißt inzwischen anders."));
+            problem.help = Some(format!("Bitte „{current}“ schreiben."));
+            problem.replacement = Some(current);
+        }
+        true
+    }
+}
+
+/// Where to point for a list item.
+fn item_head(item: &Node) -> Range<usize> {
+    match &item.value {
+        Written::Map(entries) => entries.first().map_or_else(|| item.span.clone(), |(key, _)| key.span.clone()),
+        _ => item.span.clone(),
+    }
+}
+
+/// The candidate closest to what was written, if it is close at all.
+fn meant<'a>(written: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let folded = canon::fold(written.trim());
+    let limit = (folded.chars().count() / 3).max(1);
+    candidates
+        .map(|c| (strsim::damerau_levenshtein(&folded, c), c))
+        .filter(|(distance, _)| *distance <= limit)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, c)| c)
+}
+
+/// A value that reads as the field's type and says nothing; for what is missing or broken in a file with errors.
+fn filler(root: &Value, field: Field<'_>) -> Option<Value> {
+    match field.kind() {
+        "array" => Some(json!([])),
+        "string" => Some(json!("")),
+        "integer" | "number" => Some(field.get("minimum").cloned().unwrap_or(json!(0))),
+        "object" => {
+            let required = field.properties().into_iter().flatten().filter(|(name, _)| field.requires(name));
+            Some(Value::Object(
+                required.filter_map(|(name, s)| Some((name.clone(), filler(root, Field::of(root, s))?))).collect(),
+            ))
+        }
+        _ => field.choices().first().map(|c| json!(c)),
+    }
+}
