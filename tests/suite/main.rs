@@ -1,6 +1,7 @@
 //! One integration crate: one file a subject, tests named as sentences, all through the public surface.
 
 mod catalog;
+mod docs;
 mod kit;
 mod tidy;
 mod words;
