@@ -24,6 +24,13 @@ impl Folder {
         Self { dir }
     }
 
+    /// A copy of the shipped catalog.
+    pub(crate) fn real() -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"), &dir.path().join("data"));
+        Self { dir }
+    }
+
     /// The miniature catalog without its partners.
     pub(crate) fn empty() -> Self {
         let folder = Self::mini();

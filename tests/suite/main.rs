@@ -3,5 +3,6 @@
 mod catalog;
 mod docs;
 mod kit;
+mod real_data;
 mod tidy;
 mod words;

@@ -61,7 +61,7 @@ pub struct CourseRecord {
     pub end: Option<String>,
     /// Zahl der Termine.
     #[serde(default, rename = "einheiten", skip_serializing_if = "Option::is_none")]
-    #[schemars(range(min = 1, max = 200))]
+    #[schemars(range(min = 1, max = 2000))]
     pub sessions: Option<u16>,
     /// Letzter Tag zum Anmelden.
     #[serde(default, rename = "anmeldung_bis", skip_serializing_if = "Option::is_none")]
