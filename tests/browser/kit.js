@@ -45,6 +45,29 @@ export const test = base.extend({
   site: async ({ page }, use) => use(new Site(page)),
 });
 
+const addressesOf = ({ partner, offer, theme, town, list }) => ({
+  home: '/',
+  'second guide': '/beratung',
+  concerns: '/anliegen',
+  results: `/suche?${list}`,
+  'results with words and filters': '/suche?q=hilfe&kosten=kostenfrei',
+  'all filters': '/suche?filter=alle',
+  'no results': '/suche?q=xqzxqzxqz',
+  partner,
+  offer,
+  theme: `/thema/${theme}`,
+  town: `/ort/${town}`,
+  'remembered list': `/merkliste?${list}`,
+  'empty remembered list': '/merkliste',
+  sheet: `/blatt?${list}`,
+  'crisis lines': '/krise',
+  'text page': '/seite/barrierefreiheit',
+  'page not found': '/gibt-es-nicht',
+});
+
+/** Names of all kinds of pages. */
+export const KINDS = Object.keys(addressesOf({}));
+
 /** The site as a visitor walks it. */
 export class Site {
   constructor(page) {
@@ -60,30 +83,17 @@ export class Site {
     const first = (pattern) => {
       const match = text.match(pattern);
       if (!match) throw new Error(`/suche has no link like ${pattern}`);
-      return match[1].replaceAll('&amp;', '&');
+      return match[1];
     };
-    const partner = first(/href="(\/stelle\/[^"?#]+)/);
-    const offer = first(/href="(\/angebot\/[^"?#]+)/);
-    const codes = [...new Set([...text.matchAll(/[?&;]m=([0-9A-Z]{6})/g)].map((match) => match[1]))];
+    const codes = [...new Set([...text.matchAll(/[?;]m=([0-9A-Z]{6})/g)].map((match) => match[1]))];
     if (codes.length < 2) throw new Error('/suche offers fewer than two entries to remember');
-    const remembered = `m=${codes.slice(0, 2).join('.')}`;
-    return {
-      home: '/',
-      'counselling home': '/beratung',
-      concerns: '/anliegen',
-      results: `/suche?${remembered}`,
-      'results with a word and a filter': '/suche?q=hilfe&kosten=kostenfrei',
-      'all filters': '/suche?filter=alle',
-      'no results': '/suche?q=xqzxqzxqz',
-      partner,
-      offer,
-      'remembered list': `/merkliste?${remembered}`,
-      'empty remembered list': '/merkliste',
-      sheet: `/blatt?${remembered}`,
-      crisis: '/krise',
-      'legal page': '/seite/barrierefreiheit',
-      'page not found': '/gibt-es-nicht',
-    };
+    return addressesOf({
+      partner: first(/href="(\/stelle\/[^"?#]+)/),
+      offer: first(/href="(\/angebot\/[^"?#]+)/),
+      theme: first(/name="thema" value="([^"/]+)"/),
+      town: first(/name="ort" value="([^"/]+)"/),
+      list: `m=${codes.slice(0, 2).join('.')}`,
+    });
   }
 
   /** Searches from the home page with the keyboard's Enter. */
@@ -99,5 +109,65 @@ export class Site {
     const headline = await this.main.getByRole('heading', { name: /\d+\s+Angebot|Kein/ }).first().innerText();
     const number = headline.replace(/\u00ad/g, '').match(/([\d.]+)\s+Angebot/);
     return number ? Number(number[1].replace('.', '')) : 0;
+  }
+
+  /** A visible filter that narrows: its box, what it sends, and the count it announces. */
+  async filter(all) {
+    const boxes = this.page.locator('input[type=checkbox]:not(:checked)');
+    for (let i = 0; i < (await boxes.count()); i += 1) {
+      const box = boxes.nth(i);
+      if (!(await box.isVisible())) continue;
+      const label = await box.evaluate((element) => element.labels[0]?.innerText ?? '');
+      const count = Number(label.match(/(\d+)\D*$/)?.[1] ?? 0);
+      if (count > 0 && count < all) {
+        return { box, count, name: await box.getAttribute('name'), value: await box.getAttribute('value') };
+      }
+    }
+    throw new Error('no filter on this page would narrow the search');
+  }
+
+  /** Sends the filters. */
+  async apply() {
+    const before = this.page.url();
+    await this.page.locator('button[type=submit][form]').first().click();
+    await this.page.waitForURL((url) => url.href !== before);
+  }
+
+  /** Links that take one chosen filter away. */
+  get chips() {
+    return this.main.locator('.chips a');
+  }
+
+  /** Remembers the n-th offer that is not yet remembered; gives its title. */
+  async remember(n) {
+    const link = this.main.getByRole('link', { name: /^Merken/ }).nth(n);
+    const title = (await link.textContent()).split(':').slice(1).join(':').replace(/\u00ad/g, '').trim();
+    const before = this.page.url();
+    await link.click();
+    await this.page.waitForURL((url) => url.href !== before);
+    return title;
+  }
+
+  /** Opens the first offer of the list that has a telephone number. */
+  async offerWithPhone() {
+    const links = await this.main.locator('a[href^="/angebot/"]').evaluateAll((all) => all.map((a) => a.href));
+    for (const link of links) {
+      await this.page.goto(link);
+      const phone = this.main.locator('a[href^="tel:"]').first();
+      if ((await phone.count()) > 0) {
+        const title = await this.page.getByRole('heading', { level: 1 }).innerText();
+        return { title: title.replace(/\u00ad/g, '').replace(/\s+/g, ' ').trim(), phone: await phone.innerText() };
+      }
+    }
+    throw new Error('no offer on this page has a telephone number');
+  }
+
+  /** Presses Tab until what matches has the focus. */
+  async tabTo(selector) {
+    for (let i = 0; i < 150; i += 1) {
+      await this.page.keyboard.press('Tab');
+      if (await this.page.locator(':focus').evaluate((element, wanted) => element.matches(wanted), selector)) return;
+    }
+    throw new Error(`150 times Tab did not reach ${selector}`);
   }
 }
