@@ -4,5 +4,6 @@
 
 pub mod catalog;
 pub mod cli;
+pub mod index;
 pub mod search;
 pub mod words;

@@ -1,0 +1,210 @@
+//! The text index: every word of every offer, found in microseconds.
+//!
+//! Takes a catalog and a folder for derived files; gives an [`Index`] that answers "which offers hold this term in this
+//! field". Document number = index in `Catalog::offers`, always one segment. The index holds words only: everything that is
+//! shown comes from the catalog. It is served from memory; the folder saves the next start the work of building it.
+
+pub mod analyzer;
+mod document;
+pub mod fields;
+mod fold;
+mod inflection;
+mod split;
+mod store;
+
+pub use analyzer::{Analyzer, Form, View, Word};
+pub use fields::Field;
+pub use fold::fold;
+
+use crate::catalog::Catalog;
+use std::path::Path;
+use tantivy::directory::RamDirectory;
+use tantivy::fieldnorm::FieldNormReader;
+use tantivy::postings::Postings;
+use tantivy::query::Bm25Weight;
+use tantivy::schema::IndexRecordOption;
+use tantivy::tokenizer::{TextAnalyzer, TokenizerManager};
+use tantivy::{DocSet, InvertedIndexReader, TERMINATED};
+
+/// Bytes the writer may use before it complains; far above what a catalog needs.
+const WRITER_MEMORY: usize = 256 << 20;
+
+/// A built index, ready to be asked.
+pub struct Index {
+    analyzer: Analyzer,
+    documents: usize,
+    readers: Vec<Reader>,
+}
+
+/// What is read of one field.
+struct Reader {
+    inverted: std::sync::Arc<InvertedIndexReader>,
+    lengths: FieldNormReader,
+    average_length: f32,
+}
+
+/// Where the index came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Opened {
+    /// The folder held it, unharmed.
+    Reused,
+    /// It was built and written to the folder.
+    Built {
+        /// Why the folder had none to use.
+        reason: String,
+    },
+    /// It was built and could not be kept: the next start builds again.
+    Memory {
+        /// Why the folder could not be written.
+        reason: String,
+    },
+}
+
+/// Why there is no index at all.
+#[derive(Debug, thiserror::Error)]
+#[error("Der Suchindex lässt sich nicht aufbauen: {0}")]
+pub struct IndexError(#[from] tantivy::TantivyError);
+
+/// One offer that holds a term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Posting {
+    /// Index of the offer.
+    pub offer: usize,
+    /// How often the term stands in the field, at least 1.
+    pub frequency: u32,
+    /// Length class of the field, for [`Index::bm25`].
+    length: u8,
+}
+
+impl Index {
+    /// Opens the index of this catalog in `dir` (`dir/<hash>/`) if it is there and unharmed, else builds and writes it.
+    /// A folder that cannot be written costs nothing but the next start's time.
+    ///
+    /// # Errors
+    /// [`IndexError`] if the index cannot even be built in memory.
+    pub fn open_or_build(catalog: &Catalog, dir: &Path) -> Result<(Self, Opened), IndexError> {
+        let store = store::Store::new(dir, &hash(catalog));
+        let reason = match store.read() {
+            Ok(files) => match Self::open(catalog, files) {
+                Ok(index) => {
+                    store.clean();
+                    return Ok((index, Opened::Reused));
+                }
+                Err(error) => error.to_string(),
+            },
+            Err(reason) => reason.to_string(),
+        };
+        let files = build(catalog)?;
+        let opened = match store.write(&files) {
+            Ok(()) => Opened::Built { reason },
+            Err(error) => Opened::Memory { reason: error.to_string() },
+        };
+        Ok((Self::open(catalog, files)?, opened))
+    }
+
+    /// Builds the index in memory only.
+    ///
+    /// # Errors
+    /// [`IndexError`] if that fails.
+    pub fn in_memory(catalog: &Catalog) -> Result<Self, IndexError> {
+        Self::open(catalog, build(catalog)?)
+    }
+
+    fn open(catalog: &Catalog, files: store::Files) -> Result<Self, IndexError> {
+        let directory = RamDirectory::create();
+        for (name, bytes) in files {
+            tantivy::Directory::atomic_write(&directory, Path::new(&name), &bytes)
+                .map_err(|e| tantivy::TantivyError::IoError(e.into()))?;
+        }
+        let index = tantivy::Index::open(directory)?;
+        let [segment] = &index.searchable_segments()?[..] else {
+            return Err(tantivy::TantivyError::InvalidArgument("nicht genau ein Segment".to_owned()).into());
+        };
+        let segment = tantivy::SegmentReader::open(segment)?;
+        if index.schema() != fields::schema() || segment.max_doc() as usize != catalog.offers.len() {
+            return Err(tantivy::TantivyError::InvalidArgument("gehört zu anderen Daten".to_owned()).into());
+        }
+        let readers = Field::ALL
+            .iter()
+            .map(|field| {
+                let inverted = segment.inverted_index(field.tantivy())?;
+                let lengths = segment.get_fieldnorms_reader(field.tantivy())?;
+                let average_length = inverted.total_num_tokens() as f32 / segment.max_doc().max(1) as f32;
+                Ok(Reader { inverted, lengths, average_length })
+            })
+            .collect::<Result<Vec<_>, tantivy::TantivyError>>()?;
+        Ok(Self { analyzer: Analyzer::new(&catalog.decomposition), documents: catalog.offers.len(), readers })
+    }
+
+    /// How texts became terms; queries must go the same way.
+    #[must_use]
+    pub const fn analyzer(&self) -> &Analyzer {
+        &self.analyzer
+    }
+
+    /// Number of offers.
+    #[must_use]
+    pub const fn documents(&self) -> usize {
+        self.documents
+    }
+
+    /// The offers whose `field` holds `text` in this view, in catalog order; none if nothing does.
+    pub fn postings(&self, field: Field, view: View, text: &str) -> impl Iterator<Item = Posting> {
+        let reader = &self.readers[field as usize];
+        let info = reader.inverted.terms().get(view.term(text)).ok().flatten();
+        let mut postings =
+            info.and_then(|info| reader.inverted.read_postings_from_terminfo(&info, IndexRecordOption::WithFreqs).ok());
+        std::iter::from_fn(move || {
+            let postings = postings.as_mut()?;
+            let doc = postings.doc();
+            if doc == TERMINATED {
+                return None;
+            }
+            let posting = Posting {
+                offer: doc as usize,
+                frequency: postings.term_freq(),
+                length: reader.lengths.fieldnorm_id(doc),
+            };
+            postings.advance();
+            Some(posting)
+        })
+    }
+
+    /// The BM25 score of a posting in `field`, for a term that `documents` offers hold.
+    #[must_use]
+    pub fn bm25(&self, field: Field, documents: usize) -> impl Fn(Posting) -> f32 {
+        let average = self.readers[field as usize].average_length.max(1.0);
+        let total = self.documents.max(documents) as u64;
+        let weight = Bm25Weight::for_one_term_without_explain(documents as u64, total, average);
+        move |posting| weight.score(posting.length, posting.frequency)
+    }
+}
+
+/// Builds the index and gives its files.
+fn build(catalog: &Catalog) -> Result<store::Files, IndexError> {
+    let analyzer = Analyzer::new(&catalog.decomposition);
+    let tokenizers = TokenizerManager::new();
+    tokenizers.register(fields::TOKENIZER, TextAnalyzer::from(analyzer));
+    let directory = RamDirectory::create();
+    let mut writer = tantivy::Index::builder()
+        .schema(fields::schema())
+        .tokenizers(tokenizers)
+        .single_segment_index_writer(directory.clone(), WRITER_MEMORY)?;
+    for offer in &catalog.offers {
+        writer.add_document(document::of(catalog, offer))?;
+    }
+    let index = writer.finalize()?;
+    store::collect(&index, &directory)
+}
+
+/// What an index depends on, as a name: the files it is made from, the schema, tantivy and the analyzer.
+fn hash(catalog: &Catalog) -> String {
+    let mut hasher = blake3::Hasher::new();
+    let schema = serde_json::to_string(&fields::schema()).unwrap_or_default();
+    let probe = Analyzer::new(&catalog.decomposition).fingerprint();
+    for part in [catalog.fingerprint.as_str(), &schema, tantivy::version_string(), &probe] {
+        hasher.update(&(part.len() as u64).to_le_bytes());
+        hasher.update(part.as_bytes());
+    }
+    hasher.finalize().to_hex()[..16].to_owned()
+}

@@ -1,0 +1,56 @@
+//! What of an offer is searched: one document, however many places it has.
+//!
+//! Takes an offer and its catalog; gives a tantivy document with the texts of each field.
+
+use super::fields::Field;
+use crate::catalog::partner::{Location, Offer};
+use crate::catalog::vocabulary::{Term, Vocabulary};
+use crate::catalog::{Catalog, choice::AddressVisibility};
+use tantivy::TantivyDocument;
+
+/// The document of an offer.
+pub(super) fn of(catalog: &Catalog, offer: &Offer) -> TantivyDocument {
+    let mut document = TantivyDocument::default();
+    let mut add = |field: Field, text: &str| document.add_text(field.tantivy(), text);
+    let partner = catalog.partner_of(offer);
+    add(Field::Title, &offer.title);
+    add(Field::Name, &partner.name);
+    for name in partner.operator.iter().chain(partner.part_of.map(|i| &catalog.partners[i].name)) {
+        add(Field::Name, name);
+    }
+    for theme in with_parents(&catalog.vocabularies.themes, offer.themes.iter().map(AsRef::as_ref)) {
+        theme.label.iter().for_each(|(_, label)| add(Field::Themes, label));
+        theme.search_words.iter().for_each(|word| add(Field::Themes, word));
+    }
+    offer.search_words.iter().for_each(|word| add(Field::Words, word));
+    offer.short.iter().for_each(|text| add(Field::Short, text));
+    for text in [&offer.text, &partner.short, &partner.text].into_iter().flatten() {
+        add(Field::Text, text);
+    }
+    let area = offer.area.iter().flat_map(|a| &a.places);
+    let held = offer.locations.iter().filter(|l| shown(l)).filter_map(|l| l.place.as_ref());
+    for place in with_parents(&catalog.vocabularies.places, held.chain(area).map(AsRef::as_ref)) {
+        add(Field::Town, place.label.de());
+        place.search_words.iter().for_each(|word| add(Field::Town, word));
+    }
+    let mut codes: Vec<_> =
+        offer.locations.iter().filter(|l| shown(l)).filter_map(|l| l.postal_code.as_ref()).collect();
+    codes.sort();
+    codes.dedup();
+    codes.into_iter().for_each(|code| add(Field::Town, code));
+    document
+}
+
+/// A secret address is not even searched.
+fn shown(location: &Location) -> bool {
+    location.visibility != AddressVisibility::Secret
+}
+
+/// Terms with the terms above them, each once, in list order.
+fn with_parents<'a>(list: &'a Vocabulary, terms: impl Iterator<Item = &'a Term>) -> Vec<&'a Term> {
+    let mut all: Vec<&Term> =
+        terms.flat_map(|term| [Some(term), list.parent(term).map(AsRef::as_ref)]).flatten().collect();
+    all.sort_by_key(|term| term.position);
+    all.dedup_by_key(|term| term.position);
+    all
+}

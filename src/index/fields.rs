@@ -1,0 +1,79 @@
+//! Every field of the text index, once: its name, its weight, its place in the schema.
+//!
+//! Takes nothing; index and search read this one table.
+
+use tantivy::schema::{IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
+
+/// Name under which the analyzer is registered; part of the schema.
+pub const TOKENIZER: &str = "deutsch";
+
+/// Where a word can stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Field {
+    /// Heading of the offer.
+    Title,
+    /// Name of the partner, its operating body and the house it belongs to.
+    Name,
+    /// Labels of its themes in all languages, with their search words.
+    Themes,
+    /// The offer's own search words.
+    Words,
+    /// Its one sentence.
+    Short,
+    /// Its text, and its partner's sentence and text.
+    Text,
+    /// Towns, districts and postal codes where it is held or whom it serves.
+    Town,
+}
+
+impl Field {
+    /// Every field, heaviest first; the order is the order of the schema.
+    pub const ALL: &'static [Self] =
+        &[Self::Title, Self::Name, Self::Themes, Self::Words, Self::Short, Self::Text, Self::Town];
+
+    /// Name in the schema.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Title => "titel",
+            Self::Name => "name",
+            Self::Themes => "themen",
+            Self::Words => "suchwoerter",
+            Self::Short => "kurz",
+            Self::Text => "text",
+            Self::Town => "ort",
+        }
+    }
+
+    /// What a word counts here, relative to the other fields.
+    #[must_use]
+    pub const fn weight(self) -> f32 {
+        match self {
+            Self::Title => 4.0,
+            Self::Name => 3.5,
+            Self::Themes => 3.0,
+            Self::Words => 2.6,
+            Self::Short => 2.2,
+            Self::Text => 1.6,
+            Self::Town => 1.2,
+        }
+    }
+
+    /// The field in tantivy.
+    #[must_use]
+    pub fn tantivy(self) -> tantivy::schema::Field {
+        tantivy::schema::Field::from_field_id(self as u32)
+    }
+}
+
+/// The schema: one text field each, nothing stored.
+#[must_use]
+pub fn schema() -> Schema {
+    let mut builder = Schema::builder();
+    for field in Field::ALL {
+        let indexing =
+            TextFieldIndexing::default().set_tokenizer(TOKENIZER).set_index_option(IndexRecordOption::WithFreqs);
+        builder.add_text_field(field.name(), TextOptions::default().set_indexing_options(indexing));
+    }
+    builder.build()
+}
