@@ -1,7 +1,9 @@
 //! The facets: one table that parsing, counting and every page read.
 //!
-//! Takes an offer and gives its values per facet, as bits. Each row says URL key, list, levels, and whether
-//! "unknown" is a group of its own ("nicht bekannt – bitte anrufen").
+//! Takes an offer and gives its values per facet. Each row says URL key, list, levels, where the values come from, and
+//! whether "unknown" is a group of its own ("nicht bekannt – bitte anrufen").
+
+use super::values;
 
 /// A facet's identity; the order is the order of the table and of canonical addresses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -51,34 +53,50 @@ pub struct Facet {
     pub vocabulary: Option<&'static str>,
     /// Two levels: `eltern` matches all of `eltern/kind`.
     pub levels: bool,
-    /// Offers without a value form the group "nicht bekannt".
+    /// The headings of its list are values, too: `kosten=ohne-kosten`.
+    pub groups: bool,
+    /// Offers of which a value is not known form the group "nicht bekannt".
     pub has_unknown: bool,
     /// One of the few facets every visitor sees; the others are behind "Mehr Filter".
     pub primary: bool,
+    /// The values of an offer.
+    pub(super) values: values::Read,
 }
 
-const fn row(key: FacetKey, url: &'static str, vocabulary: &'static str) -> Facet {
-    Facet { key, url, vocabulary: Some(vocabulary), levels: false, has_unknown: false, primary: false }
+const fn row(key: FacetKey, url: &'static str, vocabulary: &'static str, values: values::Read) -> Facet {
+    Facet {
+        key,
+        url,
+        vocabulary: Some(vocabulary),
+        levels: false,
+        groups: false,
+        has_unknown: false,
+        primary: false,
+        values,
+    }
 }
 
 /// Every facet of the search.
 pub const FACETS: &[Facet] = &[
-    Facet { levels: true, primary: true, ..row(FacetKey::Theme, "thema", "themen") },
-    Facet { levels: true, primary: true, ..row(FacetKey::Place, "ort", "orte") },
-    Facet { primary: true, ..row(FacetKey::TargetGroup, "zielgruppe", "zielgruppen") },
-    Facet { primary: true, ..row(FacetKey::Cost, "kosten", "kosten") },
-    row(FacetKey::Form, "form", "formen"),
-    row(FacetKey::Format, "format", "formate"),
-    row(FacetKey::Access, "zugang", "zugang"),
-    row(FacetKey::Voucher, "schein", "scheine"),
-    row(FacetKey::Certificate, "bescheinigung", "bescheinigungen"),
-    Facet { primary: true, ..row(FacetKey::Language, "sprache", "sprachen") },
-    Facet { has_unknown: true, ..row(FacetKey::German, "deutsch", "deutsch") },
-    Facet { has_unknown: true, ..row(FacetKey::Accessibility, "barrierefrei", "barrierefreiheit") },
-    Facet { key: FacetKey::When, url: "wann", vocabulary: None, levels: false, has_unknown: true, primary: false },
-    Facet { has_unknown: true, ..row(FacetKey::Waiting, "wartezeit", "wartezeit") },
-    row(FacetKey::ProviderKind, "traegerart", "traegerarten"),
-    Facet { levels: true, ..row(FacetKey::Funding, "foerderung", "foerderung") },
+    Facet { levels: true, primary: true, ..row(FacetKey::Theme, "thema", "themen", values::themes) },
+    Facet { levels: true, primary: true, ..row(FacetKey::Place, "ort", "orte", values::places) },
+    Facet { primary: true, ..row(FacetKey::TargetGroup, "zielgruppe", "zielgruppen", values::target_groups) },
+    Facet { primary: true, groups: true, ..row(FacetKey::Cost, "kosten", "kosten", values::costs) },
+    row(FacetKey::Form, "form", "formen", values::forms),
+    row(FacetKey::Format, "format", "formate", values::formats),
+    row(FacetKey::Access, "zugang", "zugang", values::access),
+    row(FacetKey::Voucher, "schein", "scheine", values::vouchers),
+    row(FacetKey::Certificate, "bescheinigung", "bescheinigungen", values::certificates),
+    Facet { primary: true, ..row(FacetKey::Language, "sprache", "sprachen", values::languages) },
+    Facet { has_unknown: true, ..row(FacetKey::German, "deutsch", "deutsch", values::german) },
+    Facet {
+        has_unknown: true,
+        ..row(FacetKey::Accessibility, "barrierefrei", "barrierefreiheit", values::accessibility)
+    },
+    Facet { vocabulary: None, has_unknown: true, ..row(FacetKey::When, "wann", "", values::when) },
+    Facet { has_unknown: true, ..row(FacetKey::Waiting, "wartezeit", "wartezeit", values::waiting) },
+    row(FacetKey::ProviderKind, "traegerart", "traegerarten", values::provider_kind),
+    Facet { levels: true, ..row(FacetKey::Funding, "foerderung", "foerderung", values::funding) },
 ];
 
 impl Facet {

@@ -11,6 +11,10 @@ use std::collections::BTreeMap;
 pub const MAX_TEXT: usize = 200;
 /// Most values read in one facet.
 pub const MAX_VALUES: usize = 40;
+/// Greatest age in years that is understood.
+pub const MAX_AGE: u8 = 120;
+/// Greatest radius in km that is understood.
+pub const MAX_RADIUS: u8 = 50;
 
 /// What somebody is looking for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,6 +43,8 @@ pub struct Query {
     pub guide: Option<Guide>,
     /// All facets are shown (`filter=alle`).
     pub all_filters: bool,
+    /// Narrowing settings whose value means nothing (`alter=alt`), by key: nothing is found for them, rather than more.
+    pub unread: Vec<(&'static str, String)>,
 }
 
 /// Order of results.
@@ -98,17 +104,26 @@ impl Query {
                 self.text_cut = words.chars().count() > MAX_TEXT;
                 self.text = words.chars().take(MAX_TEXT).collect::<String>().trim_end().to_owned();
             }
-            "alter" => self.age = value.parse().ok().filter(|a| *a <= 120),
-            "plz" => {
-                self.postal_code =
-                    (value.len() == 5 && value.bytes().all(|b| b.is_ascii_digit())).then(|| value.to_owned());
+            "alter" => match value.parse().ok().filter(|a| *a <= MAX_AGE) {
+                Some(age) => self.age = Some(age),
+                None => self.not_read("alter", value),
+            },
+            "plz" if value.len() == 5 && value.bytes().all(|b| b.is_ascii_digit()) => {
+                self.postal_code = Some(value.to_owned());
             }
-            "umkreis" => self.radius = value.parse().ok().filter(|r| (1..=50).contains(r)),
+            "plz" => self.not_read("plz", value),
+            "umkreis" => match value.parse().ok().filter(|r| (1..=MAX_RADIUS).contains(r)) {
+                Some(radius) => self.radius = Some(radius),
+                None => self.not_read("umkreis", value),
+            },
             "sort" => self.sort = Sort::ALL.iter().copied().find(|s| s.word() == value).unwrap_or_default(),
             "seite" => self.page = value.parse().unwrap_or(1).max(1),
             "stelle" => self.partner = Some(bounded(value)),
             "liste" => self.list = Some(bounded(value)),
-            "wegweiser" => self.guide = Guide::ALL.iter().copied().find(|g| g.word() == value),
+            "wegweiser" => match Guide::ALL.iter().copied().find(|g| g.word() == value) {
+                Some(guide) => self.guide = Some(guide),
+                None => self.not_read("wegweiser", value),
+            },
             "filter" => self.all_filters = value == "alle",
             _ => {
                 if let Some(facet) = FACETS.iter().find(|f| f.url == key) {
@@ -118,6 +133,12 @@ impl Query {
                     }
                 }
             }
+        }
+    }
+
+    fn not_read(&mut self, key: &'static str, value: &str) {
+        if self.unread.len() < MAX_VALUES {
+            self.unread.push((key, bounded(value)));
         }
     }
 
@@ -142,6 +163,9 @@ impl Query {
         optional("liste", self.list.clone());
         optional("wegweiser", self.guide.map(|g| g.word().to_owned()));
         optional("filter", self.all_filters.then(|| "alle".to_owned()));
+        for (key, value) in &self.unread {
+            optional(key, Some(value.clone()));
+        }
         optional("seite", (self.page > 1).then(|| self.page.to_string()));
         pairs
     }
@@ -212,6 +236,7 @@ impl Query {
             || self.partner.is_some()
             || self.list.is_some()
             || self.guide.is_some()
+            || !self.unread.is_empty()
     }
 
     /// Whether it asks for nothing at all: the whole catalog.

@@ -23,7 +23,7 @@ pub struct Results {
     pub page: usize,
     /// Number of pages, at least 1.
     pub pages: usize,
-    /// Every hit in order, for `--json`, lists and printing.
+    /// Every hit in order, of all pages and regardless of groups, for `--json`, lists and printing.
     pub hits: Vec<Hit>,
     /// Counts per facet, in table order.
     pub facets: Vec<FacetCounts>,
@@ -37,7 +37,7 @@ pub struct Results {
     pub open_to_all_offers: usize,
     /// Things to say about the search.
     pub notes: Vec<Note>,
-    /// Ways out when nothing or little was found, best first.
+    /// Ways out when nothing was found, best first: single filters, then all filters, then the words.
     pub relaxations: Vec<Relaxation>,
 }
 
@@ -66,20 +66,21 @@ pub struct Hit {
 pub struct FacetCounts {
     /// Which facet.
     pub key: FacetKey,
-    /// Its values, in list order.
+    /// Its values, in list order, children and members of a heading behind theirs. Lists of up to
+    /// [`super::lists::WHOLE_LIST`] values are whole, longer ones hold what is ticked or would find something.
     pub values: Vec<ValueCount>,
 }
 
 /// The count of one value.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ValueCount {
-    /// Slug (for `wann`: `mo` … `so`, `vormittag` …).
+    /// Slug (for `wann`: `mo` … `so`, `vormittag` …, `di/abend` if ticked; for `kosten` also a heading).
     pub slug: String,
     /// Offers that would be found with it.
     pub count: usize,
     /// Whether it is ticked.
     pub selected: bool,
-    /// Second level.
+    /// Stands below the last value that is no child.
     pub child: bool,
     /// Heading it stands under (slug in `gruppen`).
     pub group: Option<String>,
@@ -94,10 +95,14 @@ pub enum Note {
     Relaxed(Vec<String>),
     /// The words were longer than [`super::query::MAX_TEXT`].
     TextCut,
-    /// The page asked for lies beyond the last one.
+    /// The text has no word at all; nothing is found.
+    NoWords,
+    /// The page asked for lies beyond the last one; that one is shown.
     PageBeyond(usize),
-    /// `stelle=` or `liste=` names nothing we know.
-    UnknownScope(String),
+    /// A key of the address (`stelle`, `liste`, `plz`, `alter` …) with a value that means nothing: nothing is found.
+    UnknownSetting(&'static str, String),
+    /// A radius without a postal code or place to measure from; it narrows nothing.
+    RadiusWithoutPlace,
 }
 
 /// A wider search and what it would find.
@@ -105,8 +110,31 @@ pub enum Note {
 pub struct Relaxation {
     /// The wider search.
     pub query: Query,
-    /// What was dropped: facet and value, or `None` for the words.
-    pub dropped: Option<(FacetKey, String)>,
-    /// Offers it finds.
+    /// What it gives up.
+    pub dropped: Dropped,
+    /// Offers it finds; at least one.
     pub offers: usize,
+}
+
+/// What a wider search gives up. The values are those of the query that found nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dropped {
+    /// All ticked values of one facet.
+    Facet(FacetKey),
+    /// The age.
+    Age,
+    /// The radius (and the postal code, if that is unknown).
+    Radius,
+    /// The partner (`stelle`).
+    Partner,
+    /// The curated list (`liste`).
+    List,
+    /// The guide (`wegweiser`).
+    Guide,
+    /// Settings nobody understands.
+    Unread,
+    /// Every filter: only the words are left.
+    Filters,
+    /// The words: only the filters are left.
+    Words,
 }

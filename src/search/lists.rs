@@ -1,0 +1,160 @@
+//! The values of each facet as lists with one bit an offer: filters and counts are ANDs of these.
+//!
+//! Takes the catalog and the day; gives one [`ValueList`] a facet, in the order of `FACETS`.
+
+use super::facets::{FACETS, Facet};
+use super::results::ValueCount;
+use super::values::Unknown;
+use super::when;
+use crate::catalog::{Catalog, Term, Vocabulary};
+use fixedbitset::FixedBitSet;
+use jiff::civil::Date;
+use std::collections::HashMap;
+
+/// Lists of up to so many values are shown whole; of longer ones only what is ticked or would find something.
+pub const WHOLE_LIST: usize = 12;
+
+/// One facet's values.
+pub(super) struct ValueList {
+    values: Vec<Value>,
+    by_slug: HashMap<String, usize>,
+}
+
+/// One value and the offers that have it.
+struct Value {
+    slug: String,
+    parent: Option<usize>,
+    group: Option<String>,
+    listed: bool,
+    offers: FixedBitSet,
+    unknown: FixedBitSet,
+}
+
+impl ValueList {
+    /// The lists of all facets on a day.
+    pub(super) fn all(catalog: &Catalog, today: Date) -> Vec<Self> {
+        FACETS.iter().map(|facet| Self::new(facet, catalog, today)).collect()
+    }
+
+    fn new(facet: &Facet, catalog: &Catalog, today: Date) -> Self {
+        let (mut list, at) = Self::empty(facet, catalog);
+        for (offer, content) in catalog.offers.iter().enumerate() {
+            let values = (facet.values)(catalog, content, today);
+            for position in values.yes {
+                let mut next = at.get(position).copied();
+                while let Some(value) = next {
+                    list.values[value].offers.insert(offer);
+                    next = list.values[value].parent;
+                }
+            }
+            match values.unknown {
+                Unknown::None => {}
+                Unknown::All => list.values.iter_mut().for_each(|v| v.unknown.insert(offer)),
+                Unknown::Some(positions) => {
+                    for value in positions.into_iter().filter_map(|p| at.get(p)) {
+                        list.values[*value].unknown.insert(offer);
+                    }
+                }
+            }
+        }
+        list
+    }
+
+    /// The list without offers, and where each position of the vocabulary stands in it. A heading that is a value stands
+    /// before its first member and is its parent.
+    fn empty(facet: &Facet, catalog: &Catalog) -> (Self, Vec<usize>) {
+        let offers = catalog.offers.len();
+        let mut list = Self { values: Vec::new(), by_slug: HashMap::new() };
+        let Some(vocabulary) = facet.vocabulary.and_then(|name| catalog.vocabularies.by_name(name)) else {
+            for (position, slug) in when::slugs().into_iter().enumerate() {
+                list.push(slug, offers, position < when::LISTED);
+            }
+            let at = (0..list.values.len()).collect();
+            return (list, at);
+        };
+        let mut at = vec![0; vocabulary.len()];
+        for term in in_groups(vocabulary, facet.groups) {
+            let group = term.group.as_ref().filter(|_| facet.groups);
+            let heading = group.map(|g| match list.by_slug.get(g) {
+                Some(known) => *known,
+                None => list.push(g.clone(), offers, true),
+            });
+            let value = list.push(term.slug.clone(), offers, true);
+            list.values[value].parent = heading.or_else(|| term.parent.and_then(|p| at.get(p).copied()));
+            list.values[value].group.clone_from(&term.group);
+            at[term.position] = value;
+        }
+        for term in vocabulary.iter() {
+            for former in &term.former {
+                list.by_slug.entry(former.clone()).or_insert(at[term.position]);
+            }
+        }
+        (list, at)
+    }
+
+    fn push(&mut self, slug: String, offers: usize, listed: bool) -> usize {
+        let bits = FixedBitSet::with_capacity(offers);
+        self.by_slug.insert(slug.clone(), self.values.len());
+        self.values.push(Value { slug, parent: None, group: None, listed, offers: bits.clone(), unknown: bits });
+        self.values.len() - 1
+    }
+
+    /// Whether a slug (or a former one) is a value.
+    pub(super) fn knows(&self, slug: &str) -> bool {
+        self.by_slug.contains_key(slug)
+    }
+
+    /// Offers with any of these values.
+    pub(super) fn any(&self, slugs: &[String], offers: usize) -> FixedBitSet {
+        self.union(slugs, offers, |value| &value.offers)
+    }
+
+    /// Offers of which it is not known whether they have any of these values.
+    pub(super) fn unknown(&self, slugs: &[String], offers: usize) -> FixedBitSet {
+        self.union(slugs, offers, |value| &value.unknown)
+    }
+
+    fn union(&self, slugs: &[String], offers: usize, bits: fn(&Value) -> &FixedBitSet) -> FixedBitSet {
+        let mut all = FixedBitSet::with_capacity(offers);
+        for value in slugs.iter().filter_map(|s| self.by_slug.get(s)) {
+            all.union_with(bits(&self.values[*value]));
+        }
+        all
+    }
+
+    /// How many of `offers` each value has; long lists without values that are neither ticked nor found.
+    pub(super) fn counts(&self, offers: &FixedBitSet, ticked: &[String]) -> Vec<ValueCount> {
+        let mut selected = vec![false; self.values.len()];
+        ticked.iter().filter_map(|s| self.by_slug.get(s)).for_each(|value| selected[*value] = true);
+        let whole = self.values.iter().filter(|v| v.listed).count() <= WHOLE_LIST;
+        let counts: Vec<usize> = self.values.iter().map(|v| v.offers.intersection_count(offers)).collect();
+        let mut kept: Vec<bool> = (0..self.values.len())
+            .map(|i| selected[i] || (self.values[i].listed && (whole || counts[i] > 0)))
+            .collect();
+        for i in 0..kept.len() {
+            if let (true, Some(parent)) = (kept[i], self.values[i].parent) {
+                kept[parent] = true;
+            }
+        }
+        let values = self.values.iter().enumerate().filter(|(i, _)| kept[*i]);
+        values
+            .map(|(i, value)| ValueCount {
+                slug: value.slug.clone(),
+                count: counts[i],
+                selected: selected[i],
+                child: value.parent.is_some(),
+                group: value.group.clone(),
+            })
+            .collect()
+    }
+}
+
+/// Terms in list order; if headings are values, each heading's terms together, where the first of them stands.
+fn in_groups(vocabulary: &Vocabulary, groups: bool) -> Vec<&Term> {
+    let mut terms: Vec<&Term> = vocabulary.iter().map(AsRef::as_ref).collect();
+    if groups {
+        let first = |term: &Term| vocabulary.iter().find(|t| t.group.is_some() && t.group == term.group);
+        terms.sort_by_key(|term| (first(term).map_or(term.position, |t| t.position), term.position));
+    }
+    terms
+}
