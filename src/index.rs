@@ -171,7 +171,6 @@ impl Index {
     }
 
     /// The BM25 score of a posting in `field`, for a term that `documents` offers hold.
-    #[must_use]
     pub fn bm25(&self, field: Field, documents: usize) -> impl Fn(Posting) -> f32 {
         let average = self.readers[field as usize].average_length.max(1.0);
         let total = self.documents.max(documents) as u64;
