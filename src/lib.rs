@@ -6,4 +6,5 @@ pub mod catalog;
 pub mod cli;
 pub mod index;
 pub mod search;
+pub mod sheet;
 pub mod words;

@@ -2,8 +2,10 @@
 //!
 //! Takes a [`Language`] and a region's own wording (`texte/<language>.ftl`); gives [`Words`], immutable and shared by
 //! all requests. The words stand in Fluent files beside this one, so that plural rules and word order belong to the
-//! language. [`time`] makes dates and hours, [`phrases`] whole sentences about costs, age, checks and areas.
+//! language. [`time`] makes dates and hours, [`phrases`] and [`offer`] whole sentences
+//! about costs, age, checks, papers, languages and places.
 
+pub mod offer;
 pub mod phrases;
 pub mod time;
 
@@ -91,13 +93,23 @@ impl Words {
     /// "A", "A und B", "A, B und C".
     #[must_use]
     pub fn list<S: AsRef<str>>(&self, items: &[S]) -> String {
+        self.joined(items, "list-last")
+    }
+
+    /// "A", "A oder B", "A, B oder C".
+    #[must_use]
+    pub fn choice<S: AsRef<str>>(&self, items: &[S]) -> String {
+        self.joined(items, "list-or")
+    }
+
+    fn joined<S: AsRef<str>>(&self, items: &[S], last_two: &str) -> String {
         match items {
             [] => String::new(),
             [only] => only.as_ref().to_owned(),
             [first @ .., last] => {
                 let separator = self.get("list-separator");
                 let first = first.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(&format!("{separator} "));
-                self.fill("list-last", &[("first", first.into()), ("last", last.as_ref().into())])
+                self.fill(last_two, &[("first", first.into()), ("last", last.as_ref().into())])
             }
         }
     }

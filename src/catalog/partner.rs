@@ -154,6 +154,15 @@ impl Offer {
         self.has_form("vor-ort")
     }
 
+    /// Whom a visitor reaches first: a telephone before a mail address before anything else, and nobody who is there
+    /// for professionals only.
+    #[must_use]
+    pub fn first_contact(&self) -> Option<&Arc<Contact>> {
+        let open = || self.contacts.iter().filter(|c| c.role.as_ref().is_none_or(|r| r.slug != "fachkraefte"));
+        let by_phone = open().find(|c| c.phone.is_some());
+        by_phone.or_else(|| open().find(|c| c.mail.is_some())).or_else(|| open().next())
+    }
+
     /// Whether its address must never be shown.
     #[must_use]
     pub fn secret(&self) -> bool {

@@ -6,6 +6,7 @@
 
 list-separator = ,
 list-last = { $first } und { $last }
+list-or = { $first } oder { $last }
 
 ## Tage und Monate
 
@@ -54,6 +55,7 @@ with-year = { $date } { $year }
 date-short = { $day }.{ $month }.{ $year }
 date-with-weekday = { $weekday }, { $date }
 clock = { $time } Uhr
+around-the-clock = rund um die Uhr
 time-span = { $from }–{ $to }
 
 ## Zeiten
@@ -95,7 +97,7 @@ course-register-by = Anmelden bis { $date }
 course-registration-over = Die Anmeldung war bis { $date } möglich. Bitte fragen Sie nach freien Plätzen.
 course-number = Kursnummer { $number }
 course-certified = Von der Zentralen Prüfstelle Prävention anerkannt
-waiting-as-of = { $waiting } (Stand { $date })
+waiting-as-of = { $waiting }, Stand { $date }
 check-telefon = am Telefon gefragt
 check-mail = per E-Mail gefragt
 check-besuch = vor Ort besucht
@@ -104,6 +106,82 @@ check-website = nur Internetseite gelesen
 checked-on = Geprüft am { $date } ({ $method })
 as-of = Stand { $date }
 as-of-unknown = Stand nicht bekannt
-area-nation = in ganz Deutschland
-area-places = für { $places }
-area-residents = nur für Menschen aus { $places }
+area-nation = ganz Deutschland
+area-residents = { $places } (nur wer dort wohnt)
+paper-one-of = Eines dieser Papiere genügt:
+paper-how = { $paper }: { $how }
+paper-required = Ohne dieses Papier geht es nicht.
+paper-optional = Es geht auch ohne.
+interpreting = Dolmetschen: { $how }.
+people-only = Nur für { $people }.
+people-age = Alter: { $age }.
+people-prerequisites = Voraussetzung: { $what }.
+address-secret = Die Adresse ist geheim. Bitte rufen Sie an.
+address-on-request = { $place } Die genaue Adresse erfahren Sie am Telefon.
+place-in-town = { $town } ({ $district })
+accessibility-partly = Teilweise: { $what }.
+accessibility-not = Nicht vorhanden: { $what }.
+
+## Namen der Angaben
+
+fact-next-step = So geht’s
+fact-paper = Schein
+fact-hours = Zeiten
+fact-course = Kurs
+fact-cost = Kosten
+fact-bring = Mitbringen
+fact-languages = Sprachen
+fact-people = Für wen
+fact-where = Ort
+fact-transport = Anfahrt
+fact-accessibility = Barrierefrei
+fact-waiting = Wartezeit
+fact-exclusion = Passt nicht
+next-step-unknown = Rufen Sie an und fragen Sie, wie es losgeht.
+cost-unknown = Nicht bekannt – bitte fragen.
+area-for = Gilt für: { $area }
+hours-otherwise = Sonst { $how }.
+holidays-findet-statt = Auch in den Schulferien.
+holidays-pause = Nicht in den Schulferien.
+holidays-unbekannt = In den Ferien bitte anrufen.
+
+## Ergebnisblatt
+
+sheet-heading = Ergebnisblatt
+sheet-title = Ergebnisblatt, { $date }
+sheet-count = { $count ->
+    [one] Ein Angebot
+   *[other] { $count } Angebote
+  }, ausgesucht am { $date }
+sheet-free-choice = Sie wählen frei. Das ist keine Empfehlung.
+sheet-sample = Beispieldaten: Die Angebote auf diesem Blatt sind erfunden.
+sheet-for = Für:
+sheet-adviser = Beratung durch:
+sheet-list-phone = Diese Liste auf dem Handy
+sheet-qr-list = QR-Code: öffnet diese Liste
+sheet-qr-offer = QR-Code: öffnet das Angebot „{ $title }“
+sheet-phone = Telefon
+sheet-mail = E-Mail
+sheet-web = Internet
+sheet-neutral-name = Beratung
+sheet-neutral-no-number = Die Nummer nennt Ihnen Ihre Beratung.
+sheet-ended = Dieses Angebot gibt es nicht mehr.
+sheet-paused = Dieses Angebot macht zurzeit Pause.
+sheet-call-first = Die Angaben sind schon länger nicht geprüft. Bitte rufen Sie vorher an.
+sheet-more-places = { $more ->
+    [one] und ein weiterer Ort
+   *[other] und { $more } weitere Orte
+  }
+sheet-appointment = Mein Termin
+sheet-notes = Notizen
+sheet-missing = { $count ->
+    [one] Ein Angebot dieser Liste gibt es nicht mehr.
+   *[other] { $count } Angebote dieser Liste gibt es nicht mehr.
+  }
+sheet-crisis = Wenn es dringend ist
+sheet-crisis-as-of = Stand der Nummern: { $years }.
+sheet-crisis-cost = Alle Anrufe: { $cost }.
+sheet-as-of-means = „Stand“ nennt den Tag, an dem die Angaben zuletzt geprüft wurden. Rufen Sie vor dem ersten Besuch kurz an.
+sheet-more = Mehr Angebote: { $site }
+sheet-questions = Fragen zu diesem Blatt: { $who }
+sheet-page = Seite { $page } von { $pages }

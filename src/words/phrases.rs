@@ -12,33 +12,34 @@ use std::sync::Arc;
 
 /// Days after which nobody should rely on a waiting time any more.
 const WAITING_HOLDS_DAYS: i32 = 60;
-/// The group of `kosten` whose values cost the visitor nothing: their label says it, a sentence only adds to it.
-const FREE: &str = "ohne-kosten";
+/// Kinds of cost whose sentence only adds to the label ("Kostenlos. Für Privatpersonen."); all others say it all.
+const LABEL_FIRST: &[&str] = &["kostenfrei", "spende", "zuzahlung"];
 
 impl Words {
     /// All ways to pay in one go: "Wird ganz bezahlt (Kasse, Amt) mit Rehasport-Verordnung. Sonst 6 € pro Termin.";
     /// `None` when nothing is known.
     #[must_use]
     pub fn costs(&self, costs: &[Cost]) -> Option<String> {
-        let said: Vec<String> = costs.iter().map(|c| self.cost(c)).collect();
+        let mut said: Vec<String> = Vec::new();
+        for group in costs.chunk_by(|a, b| a.kind == b.kind && bare(a) && bare(b)) {
+            let papers: Vec<&str> = group.iter().filter_map(|c| c.voucher.as_deref()).map(|v| self.label(v)).collect();
+            said.extend(group.first().map(|cost| self.cost(cost, &papers)));
+        }
         (!said.is_empty()).then(|| glue(&said.join(" ")))
     }
 
-    fn cost(&self, cost: &Cost) -> String {
-        let label = match &cost.voucher {
-            Some(voucher) => {
-                let parts = [("cost", self.label(&cost.kind).into()), ("voucher", self.label(voucher).into())];
-                self.fill("cost-with-voucher", &parts)
-            }
-            None => self.label(&cost.kind).to_owned(),
-        };
-        let label = sentence(&label);
+    fn cost(&self, cost: &Cost, papers: &[&str]) -> String {
+        let label = self.label(&cost.kind);
         match &cost.sentence {
-            None => label,
-            Some(words) if cost.voucher.is_some() || cost.kind.group.as_deref() == Some(FREE) => {
-                format!("{label} {}", sentence(words))
+            Some(words) if LABEL_FIRST.contains(&cost.kind.slug.as_str()) => {
+                format!("{} {}", sentence(label), sentence(words))
             }
             Some(words) => sentence(words),
+            None if papers.is_empty() => sentence(label),
+            None => {
+                let parts = [("cost", label.into()), ("voucher", self.choice(papers).into())];
+                sentence(&self.fill("cost-with-voucher", &parts))
+            }
         }
     }
 
@@ -110,21 +111,25 @@ impl Words {
         )
     }
 
-    /// Whom an offer serves: "für Burscheid und Odenthal", "nur für Menschen aus Odenthal"; `region` is the region's
-    /// name. `None` when the area says nothing.
+    /// Whom an offer serves: "Burscheid und Odenthal", "Odenthal (nur wer dort wohnt)"; `region` is the region's name.
+    /// `None` when the area says nothing.
     #[must_use]
     pub fn area(&self, area: &Area, region: &str) -> Option<String> {
+        if area.nation_wide {
+            return Some(self.get("area-nation").into_owned());
+        }
         let mut places: Vec<&str> = self.labels(&area.places);
         if area.county_wide {
             places.push(region);
         }
-        match (places.is_empty(), area.residents_only) {
-            _ if area.nation_wide => Some(self.get("area-nation").into_owned()),
-            (true, _) => None,
-            (_, true) => Some(self.fill("area-residents", &[("places", self.list(&places).into())])),
-            (_, false) => Some(self.fill("area-places", &[("places", self.list(&places).into())])),
-        }
+        let places = (!places.is_empty()).then(|| self.list(&places))?;
+        Some(if area.residents_only { self.fill("area-residents", &[("places", places.into())]) } else { places })
     }
+}
+
+/// A cost that only says its kind and the paper it depends on.
+const fn bare(cost: &Cost) -> bool {
+    cost.sentence.is_none() && cost.voucher.is_some()
 }
 
 /// `text` with a full stop unless it already ends as a sentence.
@@ -132,6 +137,13 @@ impl Words {
 pub fn sentence(text: &str) -> String {
     let text = text.trim();
     if text.ends_with(['.', '!', '?', '…', '“']) { text.to_owned() } else { format!("{text}.") }
+}
+
+/// `text` with a capital first letter.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Puts no-break spaces where a German line must not break: "6 €", "9 Uhr", "e. V.", "§ 20", "Bus 12", "51429 Bensberg".

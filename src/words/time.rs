@@ -63,28 +63,28 @@ impl Words {
         self.line(rule, &[rule], None)
     }
 
-    /// All rules that still happen from `today` on, one line for each; rules that differ only in their time share one
-    /// ("montags 9–12 und 14–17 Uhr"). Past dates are left out, and a rhythm of several weeks says when it is next.
+    /// All rules that still happen from `today` on, one line for each; rules that differ only in their days or only in
+    /// their time share one ("montags und freitags 9–12 und 14–17 Uhr"). Past dates are left out, and a rhythm of several weeks says when it is next.
     #[must_use]
     pub fn hours_lines(&self, rules: &[HoursRule], today: Date) -> Vec<String> {
-        let mut groups: Vec<(HoursRule, Vec<&HoursRule>)> = Vec::new();
-        for rule in rules.iter().filter(|r| r.next(today).is_some()) {
-            let current = current(rule, today);
-            match groups.iter_mut().find(|(first, _)| same_but_time(first, &current)) {
-                Some((_, members)) => members.push(rule),
-                None => groups.push((current, vec![rule])),
+        let merged = merged(rules, today);
+        let mut groups: Vec<Vec<&HoursRule>> = Vec::new();
+        for rule in &merged {
+            match groups.iter_mut().find(|members| members.first().is_some_and(|first| same_but_time(first, rule))) {
+                Some(members) => members.push(rule),
+                None => groups.push(vec![rule]),
             }
         }
-        groups.iter().map(|(rule, members)| self.line(rule, members, Some(today))).collect()
+        groups.iter().filter_map(|members| Some(self.line(members.first()?, members, Some(today)))).collect()
     }
 
-    /// Weekly rules in the shortest form, for the space beside a telephone number: "Mo–Fr 9–12 Uhr, Do 15–18 Uhr".
+    /// Weekly rules in the shortest form, for the space beside a telephone number: "Mo–Fr 9–12 Uhr; Do 15–18 Uhr".
     /// Rules that are not simply weekly are said in full.
     #[must_use]
     pub fn hours_compact(&self, rules: &[HoursRule], today: Date) -> String {
         let mut lines: Vec<String> = Vec::new();
-        for rule in rules.iter().filter(|r| r.next(today).is_some()) {
-            let rule = HoursRule { kind: None, ..current(rule, today) };
+        for rule in merged(rules, today) {
+            let rule = HoursRule { kind: None, ..rule };
             let weekly = rule.dates.is_empty() && rule.in_month.is_empty() && rule.every_weeks.is_none_or(|w| w < 2);
             if weekly && rule.from.is_none() && rule.until.is_none() {
                 let days = self.days(&rule.days, Self::weekday_short, "weekdays-span").join(", ");
@@ -93,7 +93,7 @@ impl Words {
                 lines.push(self.line(&rule, &[&rule], Some(today)));
             }
         }
-        lines.join(&format!("{} ", self.get("list-separator")))
+        lines.join("; ")
     }
 
     /// What a time means, as it follows the time: "ohne Termin".
@@ -144,6 +144,9 @@ impl Words {
 
     /// "15–17 Uhr", "9–12 und 14–17 Uhr".
     fn times(&self, rules: &[&HoursRule]) -> String {
+        if rules.iter().any(|r| r.start.minutes() == 0 && r.end.minutes() == 24 * 60) {
+            return self.get("around-the-clock").into_owned();
+        }
         let spans: Vec<String> = rules.iter().map(|r| self.span(r)).collect();
         self.fill("clock", &[("time", self.list(&spans).into())])
     }
@@ -240,6 +243,20 @@ fn current(rule: &HoursRule, today: Date) -> HoursRule {
         current.from = rule.from.filter(|d| *d > today);
     }
     current
+}
+
+/// What still happens from `today` on; weekly rules at the same time become one with all their days.
+fn merged(rules: &[HoursRule], today: Date) -> Vec<HoursRule> {
+    let mut merged: Vec<HoursRule> = Vec::new();
+    for rule in rules.iter().filter(|r| r.next(today).is_some()).map(|r| current(r, today)) {
+        let same = |m: &&mut HoursRule| HoursRule { days: rule.days.clone(), ..(**m).clone() } == rule;
+        match merged.iter_mut().find(same) {
+            Some(first) => first.days.extend(rule.days),
+            None => merged.push(rule),
+        }
+    }
+    merged.iter_mut().for_each(|rule| rule.days.sort());
+    merged
 }
 
 fn same_but_time(a: &HoursRule, b: &HoursRule) -> bool {

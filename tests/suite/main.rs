@@ -4,5 +4,6 @@ mod catalog;
 mod docs;
 mod kit;
 mod real_data;
+mod sheet;
 mod tidy;
 mod words;

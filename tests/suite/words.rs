@@ -46,7 +46,7 @@ fn every_kind_of_hours_rule_reads_as_a_person_would_say_it() {
         (weekly(&[Di, Do], "9:30-11:00"), "dienstags und donnerstags 9:30–11 Uhr"),
         (weekly(&[Fr, Mo, Mi, Di, Do], "9:00-12:00"), "montags bis freitags 9–12 Uhr"),
         (weekly(&[Mo, Di, Mi, Sa], "8:00-10:00"), "montags bis mittwochs und samstags 8–10 Uhr"),
-        (weekly(&[Mo, Di, Mi, Do, Fr, Sa, So], "0:00-24:00"), "täglich 0–24 Uhr"),
+        (weekly(&[Mo, Di, Mi, Do, Fr, Sa, So], "0:00-24:00"), "täglich rund um die Uhr"),
         (
             HoursRule { kind: Some(HoursKind::WalkIn), ..weekly(&[Di], "15:00-17:00") },
             "dienstags 15–17 Uhr, ohne Termin",
@@ -136,7 +136,7 @@ fn telephone_hours_fit_beside_the_number() {
         weekly(&[Mo, Di, Mi, Do, Fr], "9:00-12:00"),
         HoursRule { kind: Some(HoursKind::Phone), ..weekly(&[Mo, Do], "15:00-18:30") },
     ];
-    assert_eq!(w.hours_compact(&rules, TODAY), "Mo–Fr 9–12 Uhr, Mo, Do 15–18:30 Uhr");
+    assert_eq!(w.hours_compact(&rules, TODAY), "Mo–Fr 9–12 Uhr; Mo, Do 15–18:30 Uhr");
 }
 
 #[test]
@@ -155,7 +155,8 @@ fn dates_and_lists_follow_german_habits() {
 #[test]
 fn costs_become_sentences() {
     let w = german();
-    let free = Arc::new(Term { group: Some("ohne-kosten".to_owned()), ..(*term("Kostenlos")).clone() });
+    let kind = |slug: &str, label: &str| Arc::new(Term { slug: slug.to_owned(), ..(*term(label)).clone() });
+    let free = kind("kostenfrei", "Kostenlos");
     let cost = |kind: &Arc<Term>, voucher: Option<&str>, sentence: Option<&str>| Cost {
         kind: Arc::clone(kind),
         voucher: voucher.map(term),
@@ -163,7 +164,10 @@ fn costs_become_sentences() {
     };
     assert_eq!(w.costs(&[]), None);
     assert_eq!(w.costs(&[cost(&free, None, None)]).unwrap(), "Kostenlos.");
-    assert_eq!(w.costs(&[cost(&free, None, Some("Spende willkommen"))]).unwrap(), "Kostenlos. Spende willkommen.");
+    assert_eq!(
+        w.costs(&[cost(&free, None, Some("Für alle aus dem Ort"))]).unwrap(),
+        "Kostenlos. Für alle aus dem Ort."
+    );
     let paid = [cost(&term("Wird ganz bezahlt"), Some("Rehasport-Verordnung"), None)];
     assert_eq!(w.costs(&paid).unwrap(), "Wird ganz bezahlt, mit Rehasport-Verordnung.");
     let both = [paid[0].clone(), cost(&term("Beitrag"), None, Some("Sonst 6 € pro Termin."))];
@@ -199,7 +203,7 @@ fn age_course_waiting_check_and_area_are_said_plainly() {
     assert!(w.course(&course, date(2027, 1, 6))[1].starts_with("Die Anmeldung war bis 5. Januar 2027 möglich."));
 
     let waiting = (term("Bis 2 Wochen"), date(2026, 10, 5));
-    assert_eq!(w.waiting(&waiting, TODAY).unwrap(), "Bis 2 Wochen (Stand 5. Oktober 2026)");
+    assert_eq!(w.waiting(&waiting, TODAY).unwrap(), "Bis 2 Wochen, Stand 5. Oktober 2026");
     assert_eq!(w.waiting(&waiting, date(2026, 12, 5)), None);
 
     let checked = Checked { date: date(2026, 10, 5), method: CheckMethod::Phone, by: None };
@@ -209,11 +213,11 @@ fn age_course_waiting_check_and_area_are_said_plainly() {
 
     let places = vec![term("Burscheid"), term("Odenthal")];
     let area = Area { places, ..Area::default() };
-    assert_eq!(w.area(&area, "Kreis").unwrap(), "für Burscheid und Odenthal");
+    assert_eq!(w.area(&area, "Kreis").unwrap(), "Burscheid und Odenthal");
     let residents = Area { residents_only: true, ..area };
-    assert_eq!(w.area(&residents, "Kreis").unwrap(), "nur für Menschen aus Burscheid und Odenthal");
-    assert_eq!(w.area(&Area { county_wide: true, ..Area::default() }, "Kreis").unwrap(), "für Kreis");
-    assert_eq!(w.area(&Area { nation_wide: true, ..Area::default() }, "Kreis").unwrap(), "in ganz Deutschland");
+    assert_eq!(w.area(&residents, "Kreis").unwrap(), "Burscheid und Odenthal (nur wer dort wohnt)");
+    assert_eq!(w.area(&Area { county_wide: true, ..Area::default() }, "Kreis").unwrap(), "Kreis");
+    assert_eq!(w.area(&Area { nation_wide: true, ..Area::default() }, "Kreis").unwrap(), "ganz Deutschland");
     assert_eq!(w.area(&Area::default(), "Kreis"), None);
 }
 
