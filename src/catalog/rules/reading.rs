@@ -26,6 +26,7 @@ reading! {
     QUOTE = "anfuehrungszeichen", Error, "Anführungszeichen stehen paarweise um den ganzen Wert.";
     CURLY = "typografische-anfuehrungszeichen", Error, "Um einen Wert stehen gerade Anführungszeichen.";
     COLON = "doppelpunkt", Error, "Ein Text mit Doppelpunkt und Leerzeichen braucht Anführungszeichen.";
+    COMMA = "komma", Error, "Ein Text mit Komma braucht in Klammern Anführungszeichen.";
     BRACKET = "klammer", Error, "Jede Klammer hat ihr Gegenstück.";
     INDENT = "einrueckung", Error, "Felder derselben Ebene beginnen in derselben Spalte.";
     CHARACTER = "zeichen", Error, "Mit diesem Zeichen beginnt ein Text nur in Anführungszeichen.";

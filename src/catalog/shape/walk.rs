@@ -281,6 +281,13 @@ impl<'a> Walker<'a> {
             self.problems.push(blank_after_colon(self.file, span, before));
             return None;
         }
+        if value.is_empty() && name.contains(' ') {
+            let message = format!("Hinter einem Komma steht „{name}“ wie ein eigenes Feld.");
+            let help =
+                "In geschweiften Klammern trennt das Komma Felder; ein Text mit Komma gehört in Anführungszeichen.";
+            self.report(&reading::COMMA, &key.span, message).help = Some(help.into());
+            return None;
+        }
         let properties = field.properties()?;
         let meant = meant(name, properties.keys().map(String::as_str));
         let elsewhere = self.elsewhere(name);
