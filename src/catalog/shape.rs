@@ -5,7 +5,9 @@
 //! if it can be mended (unknown keys dropped, a mistyped key taken for the one meant), because rules should speak
 //! in the same run; [`Entry::sound`] says that it must not be shown.
 
+mod field;
 mod scalar;
+mod value;
 mod walk;
 
 use super::problem::{Problem, Severity, SourceFile};

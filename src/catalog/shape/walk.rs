@@ -3,8 +3,8 @@
 //! Takes the schema and the tree; gives every deviation with its position, and a mended JSON value: what the file
 //! says where it fits, a harmless filler where it does not, nothing where nothing is needed.
 
-use super::scalar;
-use crate::catalog::canon;
+use super::field::{Field, filler};
+use super::value::meant;
 use crate::catalog::problem::{Problem, SourceFile};
 use crate::catalog::rules::{Rule, reading};
 use crate::catalog::tree::{Node, Tree, Value as Written, blank_after_colon, missing_blank};
@@ -25,82 +25,15 @@ pub(super) fn walk(
     (mended, walker.problems)
 }
 
-/// A schema with its references followed: what stands at the field itself goes before what its type says.
-#[derive(Clone, Copy)]
-struct Field<'a> {
-    own: &'a Value,
-    base: &'a Value,
-}
-
-impl<'a> Field<'a> {
-    fn of(root: &'a Value, own: &'a Value) -> Self {
-        let mut base = own;
-        loop {
-            let options = base.get("anyOf").and_then(Value::as_array);
-            let inner = options.and_then(|o| o.iter().find(|s| s.get("type") != Some(&json!("null"))));
-            let target = base.get("$ref").and_then(Value::as_str).and_then(|r| root.pointer(r.trim_start_matches('#')));
-            match inner.or(target) {
-                Some(next) => base = next,
-                None => return Self { own, base },
-            }
-        }
-    }
-
-    fn get(self, name: &str) -> Option<&'a Value> {
-        self.own.get(name).or_else(|| self.base.get(name))
-    }
-
-    fn word(self, name: &str) -> Option<&'a str> {
-        self.get(name).and_then(Value::as_str)
-    }
-
-    fn number(self, name: &str) -> Option<f64> {
-        self.get(name).and_then(Value::as_f64)
-    }
-
-    fn kind(self) -> &'a str {
-        match self.base.get("type") {
-            Some(Value::String(kind)) => kind,
-            Some(Value::Array(kinds)) => kinds.iter().filter_map(Value::as_str).find(|k| *k != "null").unwrap_or(""),
-            _ => "choice",
-        }
-    }
-
-    fn choices(self) -> Vec<&'a str> {
-        let consts = |v: &'a Value| v.get("const").or(Some(v)).and_then(Value::as_str);
-        let list = self.base.get("oneOf").or_else(|| self.base.get("enum")).and_then(Value::as_array);
-        list.into_iter().flatten().filter_map(consts).collect()
-    }
-
-    fn properties(self) -> Option<&'a Map<String, Value>> {
-        self.base.get("properties").and_then(Value::as_object)
-    }
-
-    fn requires(self, name: &str) -> bool {
-        self.base.get("required").and_then(Value::as_array).is_some_and(|r| r.iter().any(|n| n == name))
-    }
-
-    /// What is wanted here, for sentences.
-    fn wanted(self) -> &'static str {
-        match self.kind() {
-            "array" => "eine Liste",
-            "object" => "Felder mit Doppelpunkt",
-            "integer" => "eine ganze Zahl",
-            "number" => "eine Zahl",
-            _ => "ein einzelner Wert",
-        }
-    }
-}
-
-struct Walker<'a> {
+pub(super) struct Walker<'a> {
     root: &'a Value,
-    file: &'a Arc<SourceFile>,
-    lists: &'a Vocabularies,
-    problems: Vec<Problem>,
+    pub(super) file: &'a Arc<SourceFile>,
+    pub(super) lists: &'a Vocabularies,
+    pub(super) problems: Vec<Problem>,
 }
 
 impl<'a> Walker<'a> {
-    fn report(&mut self, rule: &Rule, span: &Range<usize>, message: String) -> &mut Problem {
+    pub(super) fn report(&mut self, rule: &Rule, span: &Range<usize>, message: String) -> &mut Problem {
         self.problems.push(rule.problem(self.file, span.clone(), message));
         let last = self.problems.len() - 1;
         &mut self.problems[last]
@@ -335,117 +268,6 @@ impl<'a> Walker<'a> {
         self.report(&reading::UNKNOWN_KEY, &key.span, message).help = Some(help);
         false
     }
-
-    fn number(&mut self, node: &Node, text: &str, quoted: bool, field: Field<'a>) -> Option<Value> {
-        let whole = field.kind() == "integer";
-        let digits = text.trim_start_matches('-');
-        let plain = !digits.is_empty()
-            && digits.bytes().all(|b| b.is_ascii_digit() || (!whole && b == b'.'))
-            && (digits.len() == 1 || !digits.starts_with('0') || digits.starts_with("0."));
-        let Some(value) = text.parse::<f64>().ok().filter(|_| plain && !quoted) else {
-            let problem = self.report(&reading::TYPE, &node.span, format!("Hier wird {} erwartet.", field.wanted()));
-            if quoted && plain {
-                problem.help = Some("Bitte ohne Anführungszeichen schreiben.".into());
-                problem.replacement = Some(text.to_owned());
-            } else if !whole && text.contains(',') {
-                problem.help = Some("Bitte mit Punkt statt Komma schreiben.".into());
-                problem.replacement = Some(text.replace(',', "."));
-            }
-            return None;
-        };
-        let (min, max) = (field.number("minimum"), field.number("maximum"));
-        if field.word("x-art") == Some("im-monat") {
-            if !(value == -1.0 || (1.0..=5.0).contains(&value)) {
-                let problem = self.report(&reading::IN_MONTH, &node.span, format!("{text} ist hier nicht möglich."));
-                problem.help = Some("1 bis 5 zählt die Wochentage im Monat, -1 ist der letzte.".into());
-                return None;
-            }
-        } else if min.is_some_and(|m| value < m) || max.is_some_and(|m| value > m) {
-            let bounds = match (min, max) {
-                (Some(min), Some(max)) => format!("Möglich ist {min} bis {max}."),
-                (Some(min), None) => format!("Möglich ist {min} oder mehr."),
-                (_, max) => format!("Möglich ist höchstens {}.", max.unwrap_or_default()),
-            };
-            self.report(&reading::RANGE, &node.span, format!("{text} ist hier nicht möglich.")).help = Some(bounds);
-            return None;
-        }
-        serde_json::from_str(text).ok()
-    }
-
-    fn choice(&mut self, node: &Node, text: &str, field: Field<'a>) -> Option<Value> {
-        let choices = field.choices();
-        if choices.contains(&text) {
-            return Some(json!(text));
-        }
-        let boolean = match text.to_lowercase().as_str() {
-            "true" | "yes" | "on" | "wahr" => Some("ja"),
-            "false" | "no" | "off" | "falsch" => Some("nein"),
-            _ => None,
-        };
-        let meant = boolean.filter(|b| choices.contains(b)).or_else(|| meant(text, choices.iter().copied()));
-        let problem = self.report(&reading::CHOICE, &node.span, format!("„{text}“ ist hier nicht möglich."));
-        problem.help = Some(match meant {
-            Some(meant) => format!("Meinten Sie „{meant}“?"),
-            None => format!("Möglich sind: {}.", choices.join(", ")),
-        });
-        problem.replacement = meant.map(str::to_owned);
-        meant.map(|m| json!(m))
-    }
-
-    fn text(&mut self, node: &Node, text: &str, quoted: bool, field: Field<'a>) {
-        if let Some(list) = field.word("x-vokabular") {
-            self.term(&node.span, text, list, field);
-        }
-        if let Some(grammar) = field.word("x-art") {
-            self.problems.extend(scalar::check(grammar, self.file, node, text, quoted));
-        }
-        let length = text.chars().count();
-        if let Some(max) = field.get("x-laenge").and_then(Value::as_u64).filter(|max| length as u64 > *max) {
-            let message = format!("Dieser Text hat {length} Zeichen, vorgesehen sind höchstens {max}.");
-            self.report(&reading::LONG, &node.span, message).help = Some("Bitte kürzen.".into());
-        }
-    }
-
-    /// Checks a value of a closed list.
-    fn term(&mut self, span: &Range<usize>, slug: &str, name: &str, field: Field<'a>) -> bool {
-        let Some(list) = self.lists.by_name(name).filter(|l| !l.is_empty()) else { return true };
-        let extra: Vec<&str> =
-            field.get("x-auch").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
-        if extra.contains(&slug) {
-            return true;
-        }
-        let Some(term) = list.get(slug) else {
-            let last = |s: &'a str| s;
-            let all = list.iter().map(|t| t.slug.as_str()).chain(extra.iter().map(|e| last(e)));
-            let by_label = list
-                .iter()
-                .find(|t| canon::slug(t.label.de()) == canon::slug(slug) || t.slug.rsplit('/').next() == Some(slug));
-            let meant = by_label.map(|t| t.slug.clone()).or_else(|| meant(slug, all).map(str::to_owned));
-            let few: Vec<&str> = list.iter().map(|t| t.slug.as_str()).collect();
-            let problem = self.report(&reading::CHOICE, span, format!("„{slug}“ steht nicht in der Liste „{name}“."));
-            problem.help = Some(match &meant {
-                Some(meant) => format!("Meinten Sie „{meant}“?"),
-                None if few.len() <= 12 => format!("Möglich sind: {}.", few.join(", ")),
-                None => format!("Alle Werte stehen in vokabular/{name}.yaml."),
-            });
-            problem.replacement = meant;
-            return false;
-        };
-        let (current, group) = (term.slug.clone(), term.group.clone());
-        if let Some(wanted) = field.word("x-gruppe").filter(|g| group.as_deref() != Some(g)) {
-            let message = format!("„{slug}“ gehört nicht hierher.");
-            let group = group.unwrap_or_default();
-            let help = format!("Hier stehen Werte der Gruppe „{wanted}“; „{slug}“ gehört zur Gruppe „{group}“.");
-            self.report(&reading::GROUP, span, message).help = Some(help);
-            return false;
-        }
-        if current != slug {
-            let problem = self.report(&reading::FORMER, span, format!("„{slug}“ heißt inzwischen anders."));
-            problem.help = Some(format!("Bitte „{current}“ schreiben."));
-            problem.replacement = Some(current);
-        }
-        true
-    }
 }
 
 /// Where to point for a list item.
@@ -453,32 +275,5 @@ fn item_head(item: &Node) -> Range<usize> {
     match &item.value {
         Written::Map(entries) => entries.first().map_or_else(|| item.span.clone(), |(key, _)| key.span.clone()),
         _ => item.span.clone(),
-    }
-}
-
-/// The candidate closest to what was written, if it is close at all.
-fn meant<'a>(written: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let folded = canon::fold(written.trim());
-    let limit = (folded.chars().count() / 3).max(1);
-    candidates
-        .map(|c| (strsim::damerau_levenshtein(&folded, c), c))
-        .filter(|(distance, _)| *distance <= limit)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, c)| c)
-}
-
-/// A value that reads as the field's type and says nothing; for what is missing or broken in a file with errors.
-fn filler(root: &Value, field: Field<'_>) -> Option<Value> {
-    match field.kind() {
-        "array" => Some(json!([])),
-        "string" => Some(json!("")),
-        "integer" | "number" => Some(field.get("minimum").cloned().unwrap_or(json!(0))),
-        "object" => {
-            let required = field.properties().into_iter().flatten().filter(|(name, _)| field.requires(name));
-            Some(Value::Object(
-                required.filter_map(|(name, s)| Some((name.clone(), filler(root, Field::of(root, s))?))).collect(),
-            ))
-        }
-        _ => field.choices().first().map(|c| json!(c)),
     }
 }
