@@ -4,15 +4,18 @@
 
 mod check;
 mod common;
+mod index;
+mod search;
+mod usage;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
 /// Gesundheitswegweiser: prüft die Dateien im Datenordner, macht sie durchsuchbar und zeigt sie als Website.
 ///
-/// Ohne Befehl startet die Website (wie `serve`).
+/// Ohne Befehl startet die Website, wie mit „serve“.
 #[derive(Debug, Parser)]
-#[command(name = "wegweiser", version, disable_help_subcommand = true)]
+#[command(name = "wegweiser", version)]
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
@@ -20,15 +23,25 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Prüft alle Dateien und nennt jeden Fehler mit Zeile und Abhilfe.
+    /// Prüft alle Dateien und nennt jeden Fehler mit Zeile und Abhilfe
     Check(check::Args),
+    /// Baut den Suchindex vor dem nächsten Start
+    Index(index::Args),
+    /// Sucht wie die Website: Wörter und Filter
+    Search(search::Args),
 }
 
 /// Runs the program.
 #[must_use]
 pub fn run() -> ExitCode {
-    match Cli::parse().command {
+    let cli = match usage::parse::<Cli>() {
+        Ok(cli) => cli,
+        Err(code) => return code,
+    };
+    match cli.command {
         Some(Command::Check(args)) => check::run(&args),
+        Some(Command::Index(args)) => index::run(&args),
+        Some(Command::Search(args)) => search::run(&args),
         None => ExitCode::SUCCESS,
     }
 }

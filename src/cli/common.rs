@@ -3,7 +3,9 @@
 use crate::catalog::{Catalog, LoadError, Problem};
 use clap::Args;
 use jiff::{Timestamp, Zoned, civil::DateTime, tz::TimeZone};
+use std::io::Write;
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 /// Zone of all times in the catalog.
 const ZONE: &str = "Europe/Berlin";
@@ -11,10 +13,10 @@ const ZONE: &str = "Europe/Berlin";
 /// Where the data folder is and which moment counts as now.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct DataArgs {
-    /// Ordner mit den Dateien des Katalogs.
+    /// Ordner mit den Dateien des Katalogs (sonst: data, oder WEGWEISER_DATA)
     #[arg(long, value_name = "ORDNER", default_value = "data", env = "WEGWEISER_DATA")]
     pub(crate) data: PathBuf,
-    /// Zeitpunkt, der als „jetzt“ gilt (für Tests): 2026-11-21T10:00.
+    /// Zeitpunkt, der als „jetzt“ gilt, zum Beispiel 2026-11-21T10:00 (sonst: die Uhr, oder WEGWEISER_JETZT)
     #[arg(long, value_name = "ZEIT", env = "WEGWEISER_JETZT", value_parser = moment)]
     pub(crate) jetzt: Option<Zoned>,
 }
@@ -39,4 +41,31 @@ fn moment(text: &str) -> Result<Zoned, String> {
     let wrong = || format!("„{text}“ ist kein Zeitpunkt. Beispiel: 2026-11-21T10:00");
     let time: DateTime = text.parse().map_err(|_| wrong())?;
     time.in_tz(ZONE).map_err(|_| wrong())
+}
+
+/// Where the built index is kept.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct IndexArgs {
+    /// Ordner für den Suchindex; darf gelöscht werden (sonst: index, oder WEGWEISER_INDEX)
+    #[arg(long, value_name = "ORDNER", default_value = "index", env = "WEGWEISER_INDEX")]
+    pub(crate) index: PathBuf,
+}
+
+/// Says why it did not work, and gives the exit code for that.
+pub(crate) fn fail(error: &anyhow::Error) -> ExitCode {
+    complain(&error.to_string());
+    for cause in error.chain().skip(1) {
+        complain(&format!("  Grund: {cause}"));
+    }
+    ExitCode::from(2)
+}
+
+/// Prints a line for people or programs. A reader who has gone (`| head`) is no failure.
+pub(crate) fn say(text: &str) {
+    drop(writeln!(std::io::stdout(), "{text}"));
+}
+
+/// Prints a line about what went wrong.
+pub(crate) fn complain(text: &str) {
+    drop(writeln!(std::io::stderr(), "{text}"));
 }

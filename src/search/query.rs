@@ -16,6 +16,9 @@ pub const MAX_AGE: u8 = 120;
 /// Greatest radius in km that is understood.
 pub const MAX_RADIUS: u8 = 50;
 
+/// Keys of an address that are no facet.
+const SETTINGS: &[&str] = &["q", "alter", "plz", "umkreis", "sort", "seite", "stelle", "liste", "wegweiser", "filter"];
+
 /// What somebody is looking for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Query {
@@ -90,6 +93,12 @@ impl Query {
             values.dedup();
         }
         result
+    }
+
+    /// Whether a key of an address means something to a search.
+    #[must_use]
+    pub fn knows(key: &str) -> bool {
+        SETTINGS.contains(&key) || FACETS.iter().any(|f| f.url == key)
     }
 
     fn set(&mut self, key: &str, raw: &str) {

@@ -1,0 +1,124 @@
+//! `wegweiser search`: the site's own search on the command line, with the same `Query`.
+
+use super::common::{DataArgs, IndexArgs, fail, say};
+use crate::catalog::Catalog;
+use crate::index::Index;
+use crate::search::{Facet, Note, Query, Results, Search};
+use serde_json::{Map, Value, json};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+/// Arguments of `search`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    data: DataArgs,
+    #[command(flatten)]
+    index: IndexArgs,
+    /// Suchwörter und Filter wie in der Adresse, zum Beispiel: rücken ort=overath kosten=kostenfrei
+    #[arg(value_name = "WORT | SCHLÜSSEL=WERT", required = true)]
+    terms: Vec<String>,
+    /// Ausgabe als JSON, für Programme
+    #[arg(long)]
+    json: bool,
+}
+
+pub(crate) fn run(args: &Args) -> ExitCode {
+    match found(args) {
+        Ok(text) => {
+            say(&text);
+            ExitCode::SUCCESS
+        }
+        Err(error) => fail(&error),
+    }
+}
+
+fn found(args: &Args) -> anyhow::Result<String> {
+    let (catalog, _) = args.data.load()?;
+    let catalog = Arc::new(catalog);
+    let (index, _) = Index::open_or_build(&catalog, &args.index.index)?;
+    let search = Search::new(catalog.clone(), index);
+    let results = search.run(&query(&args.terms), &args.data.now()?);
+    if args.json {
+        Ok(serde_json::to_string_pretty(&machine(&catalog, &results))?)
+    } else {
+        Ok(human(&catalog, &results))
+    }
+}
+
+/// Words and `key=value` pairs become the same address a visitor would have; a word with `=` whose key no facet knows
+/// stays a word.
+fn query(terms: &[String]) -> Query {
+    let mut address = form_urlencoded::Serializer::new(String::new());
+    let mut words = Vec::new();
+    for term in terms {
+        match term.split_once('=') {
+            Some((key, value)) if Query::knows(key) => {
+                address.append_pair(key, value);
+            }
+            _ => words.push(term.as_str()),
+        }
+    }
+    address.append_pair("q", &words.join(" "));
+    Query::parse(&address.finish())
+}
+
+fn machine(catalog: &Catalog, results: &Results) -> Value {
+    let hits: Vec<Value> = results
+        .hits
+        .iter()
+        .map(|hit| {
+            let offer = &catalog.offers[hit.offer];
+            json!({
+                "code": offer.code.to_string(),
+                "offer": offer.id,
+                "partner": catalog.partner_of(offer).id,
+                "title": offer.title,
+                "score": hit.score,
+            })
+        })
+        .collect();
+    let facets: Map<String, Value> = results
+        .facets
+        .iter()
+        .map(|facet| {
+            let values: Map<String, Value> = facet.values.iter().map(|v| (v.slug.clone(), json!(v.count))).collect();
+            (Facet::of(facet.key).url.to_owned(), Value::Object(values))
+        })
+        .collect();
+    json!({ "total": results.offers, "partners": results.partners, "hits": hits, "facets": facets })
+}
+
+fn human(catalog: &Catalog, results: &Results) -> String {
+    let mut lines = vec![format!("{} Angebote bei {} Stellen", results.offers, results.partners)];
+    for note in &results.notes {
+        lines.push(match note {
+            Note::UnknownValue(key, value) => format!("  {}={value} kennen wir nicht.", Facet::of(*key).url),
+            Note::Relaxed(words) => {
+                format!("  Nicht alle Wörter kommen zusammen vor. Gefunden mit: {}", words.join(", "))
+            }
+            Note::TextCut => "  Die Suchwörter waren sehr lang und wurden gekürzt.".to_owned(),
+            Note::PageBeyond(last) => format!("  So viele Seiten gibt es nicht. Die letzte ist Seite {last}."),
+            Note::NoWords => "  Darin ist kein Wort.".to_owned(),
+            Note::UnknownSetting(key, value) => format!("  {key}={value} kennen wir nicht."),
+            Note::RadiusWithoutPlace => "  Für den Umkreis fehlt eine Postleitzahl oder ein Ort.".to_owned(),
+        });
+    }
+    for hit in &results.hits {
+        let offer = &catalog.offers[hit.offer];
+        let partner = catalog.partner_of(offer);
+        lines.push(format!(
+            "{}  {} – {}  [{}/{}]  {:.2}",
+            offer.code, offer.title, partner.name, partner.id, offer.id, hit.score
+        ));
+    }
+    for relaxation in &results.relaxations {
+        lines.push(format!("  weiter gefasst: {}  ({} Angebote)", address(&relaxation.query), relaxation.offers));
+    }
+    lines.join("\n")
+}
+
+/// A query as a visitor would see it in the address.
+fn address(query: &Query) -> String {
+    query.pairs().iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join(" ")
+}
