@@ -7,4 +7,5 @@ pub mod cli;
 pub mod index;
 pub mod search;
 pub mod sheet;
+pub mod web;
 pub mod words;

@@ -185,3 +185,77 @@ sheet-as-of-means = „Stand“ nennt den Tag, an dem die Angaben zuletzt geprü
 sheet-more = Mehr Angebote: { $site }
 sheet-questions = Fragen zu diesem Blatt: { $who }
 sheet-page = Seite { $page } von { $pages }
+
+### Rahmen jeder Seite
+
+layout-skip = Zum Inhalt springen
+layout-sample = Beispiel-Daten.
+layout-sample-text = Die Einträge sind erfunden. Nur die Krisentelefone sind echt.
+nav-label = Hauptmenü
+nav-search = Angebote suchen
+nav-concerns = Ich suche Hilfe bei …
+nav-crisis = Hilfe in der Krise
+nav-list = Merkliste
+nav-list-count = { $count ->
+    [one] gemerktes Angebot
+   *[other] gemerkte Angebote
+  }
+nav-new-person = Neue Person
+footer-label = Über diesen Wegweiser
+footer-advice = Beratungs{"\u00AD"}wegweiser
+footer-privacy = Wir setzen keine Cookies, binden nichts Fremdes ein und speichern nicht, wonach Sie suchen. Ihr Browser merkt sich besuchte Adressen: Nehmen Sie an einem fremden Gerät ein privates Fenster.
+breadcrumb-label = Sie sind hier
+breadcrumb-home = Startseite
+
+## Merken
+
+remember = Merken
+remembered = Gemerkt
+forget = entfernen
+list-full = Ihre Merkliste ist voll
+
+## Suchfeld
+
+search-what = Was suchen Sie?
+search-hint = Zum Beispiel Rücken, Schulden, Hebamme oder ein Ort
+search-where = Wo?
+search-everywhere = In der ganzen Region
+search-button = Suchen
+
+## Krisentelefone
+
+crisis-title = Sie brauchen sofort Hilfe?
+crisis-all = Alle Krisentelefone, auch für Kinder und bei Gewalt
+
+### Startseiten und Anliegen
+
+home-title = Gesund bleiben und Hilfe finden
+home-numbers = { $offers } Angebote von { $partners } Stellen aus Ihrer Region. { $free } davon kosten Sie nichts.
+home-themes = Themen
+home-concerns = Ich suche Hilfe bei …
+home-all-concerns = Alle Anliegen ansehen
+guide-health = Gesundheit
+guide-advice = Beratung
+advice-title = Beratung und Hilfe im Alltag
+concerns-lead = Wählen Sie den Satz, der zu Ihnen passt. Sie sehen dann passende Angebote.
+
+### Fehlerseiten
+
+error-number = Fehler { $number }
+error-not-found = Diese Seite gibt es nicht
+error-not-found-text = Vielleicht ist die Adresse falsch geschrieben, oder die Seite ist umgezogen. Suchen Sie einfach danach:
+error-method = Das geht hier nicht
+error-method-text = Diese Seite kann man nur ansehen, nicht verändern. Suchen Sie hier weiter:
+error-gone = Das gibt es nicht mehr
+error-gone-text = Dieses Angebot ist beendet. Vielleicht finden Sie hier ein anderes:
+error-too-long = Diese Adresse ist zu lang
+error-too-long-text = So lange Adressen können wir nicht lesen. Suchen Sie noch einmal mit weniger Wörtern:
+error-unreadable = Diese Adresse können wir nicht lesen
+error-unreadable-text = Sie enthält Zeichen, die wir nicht verstehen. Suchen Sie noch einmal:
+error-broken = Da ist uns etwas kaputtgegangen
+error-broken-text = Das ist unser Fehler, nicht Ihrer. Bitte versuchen Sie es noch einmal:
+error-ways = Oder gehen Sie hier weiter
+error-way-home = Zur Startseite mit allen Themen
+error-way-concerns = Sagen, wobei Sie Hilfe suchen
+error-way-crisis = Hilfe in der Krise, sofort
+error-way-phone = Uns anrufen:

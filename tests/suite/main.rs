@@ -3,7 +3,9 @@
 mod catalog;
 mod docs;
 mod kit;
+mod odd_input;
 mod real_data;
 mod sheet;
 mod tidy;
+mod visitor;
 mod words;

@@ -1,0 +1,6 @@
+//! The pages: one file each, a handler of a few lines and the markup it draws.
+//!
+//! Handlers take [`Here`](super::site::Here) and give markup, or say what to send [`Instead`](super::error::Instead).
+
+pub mod concerns;
+pub mod home;

@@ -1,0 +1,9 @@
+//! Small functions that draw one thing each and are used by several pages.
+//!
+//! Take the [`Context`](super::site::Context) and what to draw; give `Markup`. None of them reads an address or searches.
+
+pub mod breadcrumb;
+pub mod crisis_box;
+pub mod icon;
+pub mod remember;
+pub mod search_box;
