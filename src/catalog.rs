@@ -30,7 +30,7 @@ pub use vocabulary::{Guide, Term, Vocabularies, Vocabulary};
 
 use jiff::Zoned;
 use region::{Calendar, Concerns, Crisis, CuratedList, Decomposition, Region, TextPage};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 /// Everything the data folder says, resolved.
@@ -54,6 +54,8 @@ pub struct Catalog {
     pub calendar: Calendar,
     /// Legal and other pages.
     pub pages: Vec<TextPage>,
+    /// Fixed words this region says differently: the text of `texte/<language>.ftl`.
+    pub wording: BTreeMap<Language, String>,
     /// Exceptions of word decomposition.
     pub decomposition: Decomposition,
     /// Hash over path and content of all files the index depends on: `partner/`, `haeuser/`, `vokabular/` and

@@ -6,6 +6,7 @@ mod check;
 mod common;
 mod index;
 mod search;
+mod serve;
 mod usage;
 
 use clap::{Parser, Subcommand};
@@ -15,14 +16,18 @@ use std::process::ExitCode;
 ///
 /// Ohne Befehl startet die Website, wie mit „serve“.
 #[derive(Debug, Parser)]
-#[command(name = "wegweiser", version)]
+#[command(name = "wegweiser", version, args_conflicts_with_subcommands = true)]
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
+    #[command(flatten)]
+    serve: serve::Args,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Startet die Website
+    Serve(serve::Args),
     /// Prüft alle Dateien und nennt jeden Fehler mit Zeile und Abhilfe
     Check(check::Args),
     /// Baut den Suchindex vor dem nächsten Start
@@ -39,9 +44,10 @@ pub fn run() -> ExitCode {
         Err(code) => return code,
     };
     match cli.command {
+        Some(Command::Serve(args)) => serve::run(&args),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Index(args)) => index::run(&args),
         Some(Command::Search(args)) => search::run(&args),
-        None => ExitCode::SUCCESS,
+        None => serve::run(&cli.serve),
     }
 }

@@ -15,13 +15,13 @@ use super::{Catalog, Language, LoadError};
 use jiff::Zoned;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
 use std::collections::HashSet;
 use std::path::Path;
 use std::sync::Arc;
 
 pub(super) fn load(dir: &Path, now: &Zoned) -> Result<(Catalog, Vec<Problem>), LoadError> {
-    let sources =
-        read(dir).map_err(|e| LoadError::Folder { path: dir.display().to_string(), reason: e.to_string() })?;
+    let sources = read(dir).map_err(|e| LoadError::Folder { path: dir.display().to_string(), reason: reason(&e) })?;
     let mut reader = Reader { sources: &sources, lists: Vocabularies::default(), problems: Vec::new() };
     let vocabularies = reader.vocabularies();
     let world = World {
@@ -68,6 +68,7 @@ pub(super) fn load(dir: &Path, now: &Zoned) -> Result<(Catalog, Vec<Problem>), L
         lists: passed(world.lists, &broken).into_iter().map(|entry| (entry.stem, entry.record)).collect(),
         calendar: sound(world.calendar),
         pages: sources.below("seiten/").filter_map(|f| text_page(f)).collect(),
+        wording: wording(&sources),
         decomposition: sound(world.decomposition),
         fingerprint: sources.fingerprint(),
         vocabularies: lists,
@@ -137,4 +138,18 @@ fn text_page(file: &SourceFile) -> Option<TextPage> {
         title: title.trim().to_owned(),
         markdown: markdown.trim().to_owned(),
     })
+}
+
+fn wording(sources: &Sources) -> BTreeMap<Language, String> {
+    let texts = Language::ALL.iter().filter_map(|l| Some((*l, sources.get(&format!("texte/{}.ftl", l.key()))?)));
+    texts.map(|(language, file)| (language, file.text().into_owned())).collect()
+}
+
+fn reason(error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => "Es gibt ihn nicht.".to_owned(),
+        std::io::ErrorKind::NotADirectory => "Das ist kein Ordner.".to_owned(),
+        std::io::ErrorKind::PermissionDenied => "Dem Programm fehlt die Berechtigung.".to_owned(),
+        _ => error.to_string(),
+    }
 }
