@@ -32,6 +32,7 @@ use jiff::Zoned;
 use region::{Calendar, Concerns, Crisis, CuratedList, Decomposition, Region, TextPage};
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
+use std::sync::Arc;
 
 /// Everything the data folder says, resolved.
 #[derive(Debug, Clone, Default)]
@@ -58,6 +59,8 @@ pub struct Catalog {
     pub wording: BTreeMap<Language, String>,
     /// Exceptions of word decomposition.
     pub decomposition: Decomposition,
+    /// Files that checks with an index point into, by path.
+    pub sources: BTreeMap<String, Arc<SourceFile>>,
     /// Hash over path and content of all files the index depends on: `partner/`, `haeuser/`, `vokabular/` and
     /// `suche/zerlegung.yaml`.
     pub fingerprint: String,

@@ -3,6 +3,7 @@
 //! Takes a catalog, an index and a [`Query`]; gives [`Results`]. Knows nothing of HTML. Inside: `matching` (words) and
 //! `narrowing` (filters) say what is found, `lists` counts, `order` sorts, `relaxing` finds ways out.
 
+pub mod check;
 mod day;
 pub mod facets;
 pub mod lists;
@@ -17,6 +18,7 @@ pub mod values;
 pub mod wanted;
 pub mod when;
 
+pub use check::check;
 pub use facets::{FACETS, Facet, FacetKey};
 pub use query::{Query, Sort};
 pub use results::{Dropped, FacetCounts, Group, Hit, Note, Relaxation, Results, ValueCount};

@@ -70,6 +70,7 @@ pub(super) fn load(dir: &Path, now: &Zoned) -> Result<(Catalog, Vec<Problem>), L
         pages: sources.below("seiten/").filter_map(|f| text_page(f)).collect(),
         wording: wording(&sources),
         decomposition: sound(world.decomposition),
+        sources: sources.get("anliegen.yaml").map(|file| (file.path.clone(), Arc::clone(file))).into_iter().collect(),
         fingerprint: sources.fingerprint(),
         vocabularies: lists,
         ..Catalog::default()

@@ -292,6 +292,7 @@ pub fn vocabulary(record: &VocabularyRecord) -> Vocabulary {
         for (child, value) in &parent.children {
             let mut child = term(format!("{slug}/{child}"), list.len(), Some(position), value);
             child.guide = child.guide.or(parent.guide);
+            child.former.iter_mut().for_each(|former| *former = format!("{slug}/{former}"));
             if let (Some(facts), Some(above)) = (child.place.as_mut(), parent.outside) {
                 facts.outside |= bool::from(above);
             }

@@ -6,6 +6,7 @@ use super::fields::Field;
 use crate::catalog::partner::{Location, Offer};
 use crate::catalog::vocabulary::{Term, Vocabulary};
 use crate::catalog::{Catalog, choice::AddressVisibility};
+use std::collections::BTreeSet;
 use tantivy::TantivyDocument;
 
 /// The document of an offer.
@@ -28,22 +29,21 @@ pub(super) fn of(catalog: &Catalog, offer: &Offer) -> TantivyDocument {
         add(Field::Text, text);
     }
     let area = offer.area.iter().flat_map(|a| &a.places);
-    let held = offer.locations.iter().filter(|l| shown(l)).filter_map(|l| l.place.as_ref());
-    for place in with_parents(&catalog.vocabularies.places, held.chain(area).map(AsRef::as_ref)) {
+    let held: Vec<&Location> = offer.locations.iter().map(AsRef::as_ref).filter(|l| counts(offer, l)).collect();
+    let places = held.iter().filter_map(|l| l.place.as_ref());
+    for place in with_parents(&catalog.vocabularies.places, places.chain(area).map(AsRef::as_ref)) {
         add(Field::Town, place.label.de());
         place.search_words.iter().for_each(|word| add(Field::Town, word));
     }
-    let mut codes: Vec<_> =
-        offer.locations.iter().filter(|l| shown(l)).filter_map(|l| l.postal_code.as_ref()).collect();
-    codes.sort();
-    codes.dedup();
+    let codes: BTreeSet<&String> = held.iter().filter_map(|l| l.postal_code.as_ref()).collect();
     codes.into_iter().for_each(|code| add(Field::Town, code));
     document
 }
 
-/// A secret address is not even searched.
-fn shown(location: &Location) -> bool {
-    location.visibility != AddressVisibility::Secret
+/// Whether its address tells whom the offer is for: not where only residents may come. A secret one is not even searched.
+fn counts(offer: &Offer, location: &Location) -> bool {
+    let residents_only = offer.area.as_ref().is_some_and(|a| a.residents_only);
+    !residents_only && location.visibility != AddressVisibility::Secret
 }
 
 /// Terms with the terms above them, each once, in list order.

@@ -75,19 +75,23 @@ impl Origin {
         };
         let here = offer.locations.iter().filter(|_| held_somewhere(offer)).filter_map(|l| l.place.as_ref());
         let same_town = here.into_iter().any(|p| self.places.iter().any(|o| town(*o) == town(p.position)));
-        if same_town || (!only_on_site(offer) && serves(catalog, offer, &self.places)) {
+        if same_town || self.comes_here(catalog, offer) {
             return 0;
         }
         1 + distance.map_or(BANDS.len(), |d| BANDS.iter().take_while(|band| d > **band).count())
     }
 
-    /// Offers at most `radius` km away, and those that serve the place wherever they are.
+    fn comes_here(&self, catalog: &Catalog, offer: &Offer) -> bool {
+        !only_on_site(offer) && serves(catalog, offer, &self.places)
+    }
+
+    /// Offers at most `radius` km away, and those that come, call or write to people there.
     pub(super) fn within(&self, catalog: &Catalog, radius: u8) -> FixedBitSet {
         let mut bits = FixedBitSet::with_capacity(catalog.offers.len());
         for (i, offer) in catalog.offers.iter().enumerate() {
             let elsewhere = offer.area.as_ref().is_some_and(|a| a.residents_only) || offer.secret();
             let near = !elsewhere && self.distance(offer).is_some_and(|d| d <= f32::from(radius));
-            bits.set(i, near || serves(catalog, offer, &self.places));
+            bits.set(i, near || self.comes_here(catalog, offer));
         }
         bits
     }

@@ -4,7 +4,10 @@
 
 use jiff::Zoned;
 use std::path::{Path, PathBuf};
-use wegweiser::catalog::{Catalog, Problem};
+use std::sync::Arc;
+use wegweiser::catalog::{Catalog, Problem, Severity};
+use wegweiser::index::Index;
+use wegweiser::search::Search;
 
 /// The moment all tests live in: Saturday, 21 November 2026, ten o'clock.
 pub(crate) fn now() -> Zoned {
@@ -77,6 +80,15 @@ impl Folder {
         Catalog::load(&self.data(), &now()).unwrap()
     }
 
+    /// A search over its catalog, warnings or not, from memory.
+    pub(crate) fn search(&self) -> Search {
+        let (catalog, problems) = self.load();
+        let errors: Vec<_> = problems.iter().filter(|p| p.severity == Severity::Error).collect();
+        assert!(errors.is_empty(), "{errors:#?}");
+        let index = Index::in_memory(&catalog).unwrap();
+        Search::new(Arc::new(catalog), index)
+    }
+
     /// Its catalog, which must have no errors and no warnings.
     pub(crate) fn catalog(&self) -> Catalog {
         let (catalog, problems) = self.load();
@@ -92,9 +104,9 @@ fn copy(from: &Path, to: &Path) {
         let entry = entry.unwrap();
         let target = to.join(entry.file_name());
         if entry.path().is_dir() {
-            copy(&entry.path(), &target)
+            copy(&entry.path(), &target);
         } else {
-            std::fs::copy(entry.path(), target).map(drop).unwrap()
+            std::fs::copy(entry.path(), target).unwrap();
         }
     }
 }

@@ -1,10 +1,16 @@
 //! One integration crate: one file a subject, tests named as sentences, all through the public surface.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on should stop")]
+
 mod catalog;
 mod docs;
+mod facets;
+mod index;
 mod kit;
 mod odd_input;
+mod places;
 mod real_data;
+mod search;
 mod sheet;
 mod tidy;
 mod visitor;
