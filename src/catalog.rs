@@ -19,6 +19,7 @@ pub mod region;
 pub mod resolve;
 pub mod rules;
 pub mod shape;
+pub mod stats;
 pub mod tree;
 pub mod vocabulary;
 

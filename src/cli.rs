@@ -7,6 +7,7 @@ mod common;
 mod index;
 mod search;
 mod serve;
+mod stats;
 mod usage;
 
 use clap::{Parser, Subcommand};
@@ -34,6 +35,8 @@ enum Command {
     Index(index::Args),
     /// Sucht wie die Website: Wörter und Filter
     Search(search::Args),
+    /// Zählt, wie der Katalog verteilt ist: Orte, Themen, alle Listen, Alter der Prüfungen
+    Stats(stats::Args),
 }
 
 /// Runs the program.
@@ -48,6 +51,7 @@ pub fn run() -> ExitCode {
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Index(args)) => index::run(&args),
         Some(Command::Search(args)) => search::run(&args),
+        Some(Command::Stats(args)) => stats::run(&args),
         None => serve::run(&cli.serve),
     }
 }
