@@ -5,6 +5,7 @@
 mod check;
 mod common;
 mod index;
+pub mod report;
 mod search;
 mod serve;
 mod stats;

@@ -1,7 +1,9 @@
 //! `wegweiser check`: every problem of every file, in one run.
 
-use super::common::{DataArgs, say};
+use super::common::{DataArgs, complain, say};
+use super::report::{self, Format};
 use crate::catalog::{LoadError, Problem, Severity};
+use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 /// Arguments of `check`.
@@ -12,20 +14,34 @@ pub(crate) struct Args {
     /// Auch Warnungen zählen als Fehler
     #[arg(long)]
     streng: bool,
+    /// Wie die Befunde ausgegeben werden
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Format,
 }
 
 pub(crate) fn run(args: &Args) -> ExitCode {
     let problems = match args.data.load() {
         Ok((_, problems)) | Err(LoadError::Essential { problems, .. }) => problems,
         Err(error) => {
-            say(&format!("{error}"));
+            complain(&error.to_string());
             return ExitCode::from(2);
         }
     };
-    for problem in &problems {
-        let (line, column) = problem.position();
-        say(&format!("{}:{line}:{column}: [{}] {}", problem.file.path, problem.code, problem.message));
+    let folder = args.data.data.display().to_string();
+    let color = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    say(report::render(&problems, args.format, &folder, color).trim_end());
+    if args.format == Format::Github {
+        step_summary(&report::table(&problems, &folder));
     }
     let failed = |p: &Problem| p.severity == Severity::Error || args.streng;
     ExitCode::from(u8::from(problems.iter().any(failed)))
+}
+
+/// Forges show ten annotations a step; the whole table goes where they ask for it.
+fn step_summary(table: &str) {
+    let Some(path) = std::env::var_os("GITHUB_STEP_SUMMARY") else { return };
+    let file = std::fs::OpenOptions::new().append(true).create(true).open(&path);
+    if let Err(error) = file.and_then(|mut file| file.write_all(table.as_bytes())) {
+        complain(&format!("Die Übersicht ließ sich nicht schreiben: {error}"));
+    }
 }

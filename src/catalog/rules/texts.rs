@@ -93,7 +93,9 @@ fn describes(word: &str) -> bool {
 /// The first stretch that looks like a place one can go to.
 fn address(text: &str) -> Option<&str> {
     let words: Vec<(usize, &str)> = words(text).collect();
-    let number = |i: usize| words.get(i).is_some_and(|(_, w)| w.starts_with(|c: char| c.is_ascii_digit()));
+    // A house number: at most three digits, so that a year is none.
+    let digits = |w: &str| w.chars().take_while(char::is_ascii_digit).count();
+    let number = |i: usize| words.get(i).is_some_and(|(_, w)| (1..=3).contains(&digits(w)));
     words.iter().enumerate().find_map(|(i, (start, word))| {
         let bare = word.trim_end_matches([',', '.', ';', ')', '!', '?']);
         let lower = word.to_lowercase();
