@@ -14,8 +14,8 @@ pub(crate) struct Args {
     /// Auch Warnungen zählen als Fehler
     #[arg(long)]
     streng: bool,
-    /// Wie die Befunde ausgegeben werden
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    /// Form der Ausgabe: text, github (Anmerkungen im Änderungsvorschlag) oder json (eine Zeile je Befund)
+    #[arg(long, value_name = "FORM", default_value = "text", hide_possible_values = true)]
     format: Format,
 }
 
