@@ -19,6 +19,13 @@ pub fn slug(text: &str) -> String {
     slug.trim_end_matches('-').to_owned()
 }
 
+/// Whether a text is its own slug.
+#[must_use]
+pub fn is_slug(text: &str) -> bool {
+    let plain = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    plain && !text.is_empty() && !text.starts_with('-') && !text.ends_with('-') && !text.contains("--")
+}
+
 /// Lower case, `ä → ae`, `ß → ss`, other accents dropped; blanks and punctuation stay.
 #[must_use]
 pub fn fold(text: &str) -> String {
@@ -53,6 +60,9 @@ mod tests {
         assert_eq!(slug("  Über-Größe & Łužica  "), "ueber-groesse-luzica");
         assert_eq!(slug("Café O\u{308}l"), "cafe-oel");
         assert_eq!(slug("…"), "");
+        for text in ["a-b", "a--b", "-a", "a-", "Ab", "", "7"] {
+            assert_eq!(is_slug(text), !text.is_empty() && slug(text) == text, "{text}");
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ pub(super) fn file_name_is_an_id(world: &World, findings: &mut Findings<'_>) {
         let entry = ["partner/", "haeuser/", "listen/"].iter().any(|folder| file.path.starts_with(folder));
         let name = file.path.rsplit('/').next().unwrap_or_default();
         let stem = name.strip_suffix(".yaml").unwrap_or(name);
-        if entry && canon::slug(stem) != stem {
+        if entry && !canon::is_slug(stem) {
             let good = canon::slug(name.rsplit_once('.').map_or(name, |(stem, _)| stem));
             findings
                 .span(file, 0..0, format!("„{name}“ ist kein Dateiname für einen Eintrag."))

@@ -21,7 +21,7 @@ pub(super) fn slug_is_an_id(world: &World, findings: &mut Findings<'_>) {
     for list in &world.vocabularies {
         for (path, slug, _) in terms(list) {
             let last = slug.rsplit('/').next().unwrap_or_default();
-            if canon::slug(last) != last {
+            if !canon::is_slug(last) {
                 let good = canon::slug(last);
                 findings
                     .at(list, &path, format!("„{last}“ ist keine Kennung."))

@@ -141,7 +141,7 @@ pub(super) fn listing_was_not_refused(entry: &Entry<Record>, _: &World, findings
 
 /// Who refused once is never added again, under whatever file name.
 pub(super) fn partner_did_not_refuse(entry: &Entry<Record>, world: &World, findings: &mut Findings<'_>) {
-    let Some(refusals) = &world.refusals else { return };
+    let Some(refusals) = world.refusals.as_ref().filter(|r| !r.record.entries.is_empty()) else { return };
     let houses = entry.record.locations.iter().filter_map(|l| l.building.as_deref());
     let houses = houses.filter_map(|id| world.buildings.iter().find(|b| b.stem == id));
     let own = entry.record.locations.iter().filter_map(|l| l.postal_code.as_deref());

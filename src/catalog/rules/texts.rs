@@ -68,6 +68,9 @@ pub(super) fn gives_secret_address_away(entry: &Entry<Record>, _: &World, findin
 /// The first „title + name“ of a text. „Frau“ after a word like „eine“ or „jede“ is the noun, and what follows it
 /// is no name.
 pub(super) fn person(text: &str) -> Option<&str> {
+    if !["Frau", "Herr", "Dr.", "Prof."].iter().any(|title| text.contains(title)) {
+        return None;
+    }
     let words: Vec<(usize, &str)> = words(text).collect();
     words.windows(2).enumerate().find_map(|(i, pair)| {
         let [(start, title), (next, name)] = pair else { return None };

@@ -16,7 +16,7 @@ impl<'a> Field<'a> {
         let mut base = own;
         loop {
             let options = base.get("anyOf").and_then(Value::as_array);
-            let inner = options.and_then(|o| o.iter().find(|s| s.get("type") != Some(&json!("null"))));
+            let inner = options.and_then(|o| o.iter().find(|s| s.get("type").and_then(Value::as_str) != Some("null")));
             let target = base.get("$ref").and_then(Value::as_str).and_then(|r| root.pointer(r.trim_start_matches('#')));
             match inner.or(target) {
                 Some(next) => base = next,

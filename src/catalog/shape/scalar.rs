@@ -61,8 +61,8 @@ impl Wrong {
 }
 
 fn slug(text: &str) -> Option<Wrong> {
-    let fits = canon::slug(text);
-    (fits != text).then(|| {
+    (!canon::is_slug(text)).then(|| {
+        let fits = canon::slug(text);
         let help = "Erlaubt sind a–z, 0–9 und einzelne Bindestriche; ä wird ae, ß wird ss.";
         let problem = wrong(&reading::SLUG, format!("„{text}“ ist keine Kennung."), help);
         if fits.is_empty() { problem } else { problem.better(fits) }
@@ -71,7 +71,7 @@ fn slug(text: &str) -> Option<Wrong> {
 
 fn reference(text: &str) -> Option<Wrong> {
     let parts: Vec<&str> = text.split('/').collect();
-    let fits = parts.len() <= 2 && parts.iter().all(|p| !p.is_empty() && canon::slug(p) == **p);
+    let fits = parts.len() <= 2 && parts.iter().all(|p| canon::is_slug(p));
     (!fits).then(|| {
         let help = "Bitte „stelle“ oder „stelle/angebot“ schreiben; die Stelle heißt wie ihre Datei, ohne .yaml.";
         wrong(&reading::REFERENCE, format!("„{text}“ ist kein Verweis."), help)

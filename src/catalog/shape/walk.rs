@@ -10,6 +10,7 @@ use crate::catalog::rules::{Rule, reading};
 use crate::catalog::tree::{Node, Tree, Value as Written, blank_after_colon, missing_blank};
 use crate::catalog::vocabulary::Vocabularies;
 use serde_json::{Map, Value, json};
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -136,7 +137,7 @@ impl<'a> Walker<'a> {
 
     fn map(&mut self, entries: &[(Node, Node)], head: &Range<usize>, field: Field<'a>) -> Value {
         let mut mended = Map::new();
-        let mut seen: Vec<&str> = Vec::new();
+        let mut seen: HashSet<&str> = HashSet::new();
         for (i, (key, value)) in entries.iter().enumerate() {
             let Some(name) = key.text() else { continue };
             if let Some((first, _)) = entries[..i].iter().find(|(k, _)| k.text() == Some(name)) {
@@ -167,7 +168,7 @@ impl<'a> Walker<'a> {
                     _ => continue,
                 },
             };
-            seen.push(name);
+            seen.insert(name);
             let span = if matches!(value.value, Written::Scalar { .. }) && !value.is_empty() {
                 value.span.clone()
             } else {
@@ -178,22 +179,17 @@ impl<'a> Walker<'a> {
             }
         }
         for (name, schema) in field.properties().into_iter().flatten() {
-            let inner = Field::of(self.root, schema);
-            let written = entries.iter().find(|(k, _)| k.text() == Some(name)).map(|(_, v)| &v.value);
-            let absent = !seen.contains(&name.as_str());
-            if absent && field.requires(name) {
-                self.missing(&reading::MISSING, name, head, inner);
-            } else if inner.get("x-erwartet").is_some() {
-                match written {
-                    Some(Written::List(items)) if items.is_empty() => {
-                        self.missing(&reading::EXPECTED, name, head, inner);
-                    }
-                    None if absent => self.missing(&reading::EXPECTED, name, head, inner),
-                    _ => {}
-                }
+            let absent = !seen.contains(name.as_str());
+            let required = field.requires(name);
+            let expected = schema.get("x-erwartet").is_some();
+            let nothing = expected && matches!(mended.get(name), Some(Value::Array(items)) if items.is_empty());
+            if absent && required {
+                self.missing(&reading::MISSING, name, head, Field::of(self.root, schema));
+            } else if expected && (absent || nothing) {
+                self.missing(&reading::EXPECTED, name, head, Field::of(self.root, schema));
             }
-            if field.requires(name) && !mended.contains_key(name) {
-                mended.extend(filler(self.root, inner).map(|value| (name.clone(), value)));
+            if required && !mended.contains_key(name) {
+                mended.extend(filler(self.root, Field::of(self.root, schema)).map(|value| (name.clone(), value)));
             }
         }
         Value::Object(mended)

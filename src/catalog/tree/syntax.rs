@@ -113,7 +113,7 @@ pub(super) fn key_is_sound(file: &Arc<SourceFile>, key: &Node, problems: &mut Ve
         );
         return false;
     }
-    if name.contains(hard_blank) {
+    if !name.is_ascii() && name.contains(hard_blank) {
         problems.push(hard(file, key.span.clone()));
         return false;
     }
