@@ -4,12 +4,13 @@
 //! else: whoever finds the paper learns nothing from it.
 
 use super::Link;
-use crate::catalog::choice::Status;
-use crate::catalog::partner::{Location, Partner};
-use crate::catalog::{Catalog, Offer};
+use crate::catalog::choice::{Degree, Status};
+use crate::catalog::partner::Partner;
+use crate::catalog::{Catalog, Offer, Term};
 use crate::words::Words;
 use crate::words::phrases::{glue, sentence};
 use jiff::civil::Date;
+use std::sync::Arc;
 
 /// Most places printed one by one.
 const PLACES: usize = 3;
@@ -185,9 +186,12 @@ impl Facts<'_> {
 
     fn accessibility(&self, offer: &Offer) -> Vec<String> {
         let words = self.words;
-        let of_place = |l: &Location| words.accessibility(&l.accessibility, l.accessibility_note.as_deref());
-        let of_offer = words.accessibility(&offer.accessibility, offer.accessibility_note.as_deref());
-        distinct(offer.locations.iter().take(PLACES).filter_map(|l| of_place(l)).chain(of_offer))
+        let said = |known: &[(Arc<Term>, Degree)], note: &Option<String>| {
+            let lines = words.accessibility(known, note.as_deref());
+            (!lines.is_empty()).then(|| lines.join(" "))
+        };
+        let here = offer.locations.iter().take(PLACES).filter_map(|l| said(&l.accessibility, &l.accessibility_note));
+        distinct(here.chain(said(&offer.accessibility, &offer.accessibility_note)))
     }
 }
 

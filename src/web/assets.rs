@@ -17,6 +17,8 @@ pub const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=315
 pub enum Asset {
     /// The one stylesheet.
     Style,
+    /// The style of the printed sheet.
+    Print,
     /// The icon sprite.
     Icons,
     /// The picture of the browser tab.
@@ -25,7 +27,7 @@ pub enum Asset {
 
 impl Asset {
     /// Every file.
-    pub const ALL: &'static [Self] = &[Self::Style, Self::Icons, Self::Favicon];
+    pub const ALL: &'static [Self] = &[Self::Style, Self::Print, Self::Icons, Self::Favicon];
 
     /// Its address, `/static/app.0123456789.css`.
     #[must_use]
@@ -36,6 +38,7 @@ impl Asset {
     const fn source(self) -> (&'static str, &'static str, &'static str, &'static str) {
         match self {
             Self::Style => ("app", "css", "text/css; charset=utf-8", include_str!("../../static/app.css")),
+            Self::Print => ("print", "css", "text/css; charset=utf-8", include_str!("../../static/print.css")),
             Self::Icons => ("icons", "svg", "image/svg+xml", include_str!("../../static/icons.svg")),
             Self::Favicon => ("favicon", "svg", "image/svg+xml", include_str!("../../static/favicon.svg")),
         }

@@ -2,5 +2,12 @@
 //!
 //! Handlers take [`Here`](super::site::Here) and give markup, or say what to send [`Instead`](super::error::Instead).
 
+pub mod code;
 pub mod concerns;
+pub mod crisis;
 pub mod home;
+pub mod list;
+pub mod offer;
+pub mod partner;
+pub mod sheet;
+pub mod text;

@@ -3,7 +3,10 @@
 //! Take the [`Context`](super::site::Context) and what to draw; give `Markup`. None of them reads an address or searches.
 
 pub mod breadcrumb;
+pub mod condition;
+pub mod contact;
 pub mod crisis_box;
 pub mod icon;
 pub mod remember;
 pub mod search_box;
+pub mod summary;

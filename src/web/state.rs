@@ -197,6 +197,26 @@ impl State {
         other.sheet()
     }
 
+    /// The list with these offers: an address from paper. The first [`LIST_MAX`] count.
+    #[must_use]
+    pub fn list_of(&self, codes: &[Code]) -> String {
+        let mut other = self.without_list();
+        codes.iter().for_each(|code| other.push(*code));
+        other.list_page()
+    }
+
+    /// The style of a sheet's page margins: the same for every list, so it carries none.
+    #[must_use]
+    pub fn margins(&self) -> String {
+        self.without_list().address("/blatt.css", &[])
+    }
+
+    /// A path of this site that an editor wrote into a text.
+    #[must_use]
+    pub fn inside(&self, path: &str) -> String {
+        self.address(path, &[])
+    }
+
     /// This page with one more offer remembered, at the place of that offer.
     #[must_use]
     pub fn remember(&self, code: Code) -> String {

@@ -259,3 +259,106 @@ error-way-home = Zur Startseite mit allen Themen
 error-way-concerns = Sagen, wobei Sie Hilfe suchen
 error-way-crisis = Hilfe in der Krise, sofort
 error-way-phone = Uns anrufen:
+
+## Stelle, Angebot, Kontakt
+
+unknown = Nicht bekannt – bitte fragen.
+contact = Kontakt
+contact-via = Erreichbar über:
+contact-web = Seite zum Anmelden oder Schreiben
+access-unknown = Barrierefreiheit nicht bekannt – bitte fragen.
+partner-operator = Träger: { $name }
+partner-paused = Diese Stelle macht zurzeit Pause.
+partner-offers = { $count ->
+    [one] Ein Angebot
+   *[other] { $count } Angebote
+  }
+partner-places = Adresse und Anfahrt
+partner-family = Gehört zusammen
+partner-part-of = Abteilung von
+partner-ended-offers = Das gibt es nicht mehr
+partner-print = Alle Angebote drucken
+print = Drucken
+wrong-facts = Etwas stimmt nicht? Schreiben Sie uns:
+never-checked = Diese Angaben hat noch niemand geprüft. Bitte rufen Sie vorher an.
+checked-long-ago = Die Angaben sind vom { $date }. Bitte rufen Sie vorher an.
+offer-by = Ein Angebot von
+offer-ended = Dieses Angebot gibt es nicht mehr.
+offer-over = Das war bis { $date }. Fragen Sie nach einem neuen Beginn.
+offer-over-short = Dieser Kurs ist vorbei.
+offer-paused = Macht zurzeit Pause.
+offer-discreet = Auf dem Ausdruck stehen nur ein neutraler Name und die Nummer. Wie Sie hier keine Spuren lassen, steht unter „Hilfe in der Krise“.
+offer-professionals = Für Fachkräfte
+offer-when-where = Wann und wo
+offer-cost-papers = Kosten und Papiere
+offer-people = Für wen und wie
+offer-also = Auch bei: { $name }
+offer-code = Kurze Adresse: { $address }
+fact-form = Teilnahme
+fact-area = Gilt für
+fact-certificates = Sie bekommen
+fact-funding = Förderung
+fact-services = Das hilft
+fact-trust = Vertraulich
+fact-format = Art
+anonymous-yes = Auch ohne Namen möglich.
+anonymous-no = Nicht ohne Namen möglich.
+gone-title = Das gibt es nicht mehr
+gone-partner = { $name } gibt es nicht mehr
+gone-lead = Die Stelle ist geschlossen. Hier finden Sie Ähnliches.
+gone-successor = Hier geht es weiter:
+gone-others = Vielleicht passt das
+gone-theme = Alles zum Thema { $theme }
+
+## Merkliste
+
+list-title = Merkliste
+list-lead = { $count ->
+    [one] Ein Angebot.
+   *[other] { $count } Angebote.
+  } Ihre Liste steht nur in der Adresse dieser Seite. Wir speichern nichts.
+list-empty = Hier ist noch nichts. Suchen Sie ein Angebot und wählen Sie „Merken“. Ihre Liste können Sie drucken oder weitergeben.
+list-print = Liste drucken
+list-print-compact = Papier sparen
+list-remove = Entfernen
+list-clear = Merkliste leeren
+list-hand-on = Mitnehmen oder weitergeben
+list-hand-on-text = Mit dieser Adresse öffnen Sie die Liste auf einem anderen Gerät. Darin steht nicht, wonach Sie gesucht haben.
+list-link = Adresse Ihrer Liste
+list-mail = Per E-Mail senden
+list-mail-subject = Liste vom { $date }
+traces-title = Niemand soll sehen, dass Sie hier waren?
+traces-text = Wir speichern nichts über Sie. Aber der Browser merkt sich, welche Seiten Sie öffnen.
+traces-private = Nehmen Sie ein privates Fenster: am Computer mit Strg, Umschalt und N (bei Firefox P), am Handy im Menü des Browsers.
+traces-close = Schnell weg: Strg und W schließt diese Seite, am Handy die Home-Taste.
+traces-delete = Verlauf löschen: am Computer mit Strg, Umschalt und Entf, am Handy unter „Verlauf“.
+
+## Krise
+
+crisis-page = Hilfe in der Krise
+crisis-lead = Sie sind nicht allein. Rufen Sie an, auch wenn Sie nicht sicher sind, ob es schlimm genug ist.
+crisis-leave = Diese Seite schnell verlassen und keine Spuren lassen
+crisis-now = Sofort
+crisis-more = Für besondere Fragen
+crisis-as-of = Stand { $year }
+crisis-languages = { $count } Sprachen
+
+## Codes vom Papier
+
+code-wrong = Diesen Code können wir nicht lesen
+code-wrong-text = Vielleicht ist beim Abtippen etwas durcheinandergekommen. Schauen Sie noch einmal auf Ihr Blatt:
+code-hint-length = Jeder Code hat sechs Zeichen. Mehrere Codes trennt ein Punkt.
+code-hint-letters = Die Buchstaben I, L, O und U kommen nicht vor. Was so aussieht, ist eine Eins oder eine Null.
+code-hint-case = Große und kleine Buchstaben sind gleich.
+code-readable = { $count ->
+    [one] Das eine lesbare Angebot öffnen
+   *[other] Die { $count } lesbaren Angebote öffnen
+  }
+
+## Rund um das Ergebnisblatt
+
+sheet-bar = Druckansicht
+sheet-how-to-print = Drucken Sie diese Seite mit Strg und P oder über das Menü Ihres Browsers.
+sheet-large = Große Schrift
+sheet-compact = Papier sparen
+sheet-back = Zurück zur Merkliste

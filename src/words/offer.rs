@@ -128,18 +128,19 @@ impl Words {
         }
     }
 
-    /// What is known of accessibility, best first: "Ohne Stufen, Aufzug. Teilweise: Breite Türen. …"; `None` when
-    /// nothing is known, which never means "no".
+    /// What is known of accessibility, best first, one sentence each: "Ohne Stufen, Aufzug.", "Teilweise: Breite Türen.
+    /// Bitte klingeln.", "Nicht vorhanden: …"; empty when nothing is known, which never means "no".
     #[must_use]
-    pub fn accessibility(&self, known: &[(Arc<Term>, Degree)], note: Option<&str>) -> Option<String> {
+    pub fn accessibility(&self, known: &[(Arc<Term>, Degree)], note: Option<&str>) -> Vec<String> {
         let labels = |degree: Degree| {
             let terms: Vec<&str> = known.iter().filter(|(_, d)| *d == degree).map(|(t, _)| self.label(t)).collect();
             (!terms.is_empty()).then(|| terms.join(", "))
         };
-        let mut said: Vec<String> = labels(Degree::Yes).map(|yes| sentence(&yes)).into_iter().collect();
-        said.extend(labels(Degree::Partly).map(|what| self.fill("accessibility-partly", &[("what", what.into())])));
-        said.extend(note.map(sentence));
-        said.extend(labels(Degree::No).map(|what| self.fill("accessibility-not", &[("what", what.into())])));
-        (!said.is_empty()).then(|| said.join(" "))
+        let partly = labels(Degree::Partly).map(|what| self.fill("accessibility-partly", &[("what", what.into())]));
+        let explained: Vec<String> = partly.into_iter().chain(note.map(sentence)).collect();
+        let yes = labels(Degree::Yes).map(|yes| sentence(&yes));
+        let no = labels(Degree::No).map(|what| self.fill("accessibility-not", &[("what", what.into())]));
+        let explained = (!explained.is_empty()).then(|| explained.join(" "));
+        [yes, explained, no].into_iter().flatten().collect()
     }
 }

@@ -4,6 +4,7 @@
 
 mod catalog;
 mod docs;
+mod entry_pages;
 mod facets;
 mod index;
 mod kit;

@@ -9,7 +9,7 @@ use axum::http::Request;
 use http_body_util::BodyExt;
 use std::sync::Arc;
 use tower::ServiceExt;
-use wegweiser::catalog::Language;
+use wegweiser::catalog::{Catalog, Language};
 use wegweiser::index::Index;
 use wegweiser::search::Search;
 use wegweiser::web::{self, Clock, Site};
@@ -31,8 +31,13 @@ pub(crate) struct Answer {
 impl Visitor {
     /// The site over a data folder, at the moment of all tests.
     pub(crate) fn new(folder: &Folder) -> Self {
+        Self::of(folder.catalog())
+    }
+
+    /// The site over a catalog that need not be without problems.
+    pub(crate) fn of(catalog: Catalog) -> Self {
         let words = Words::load(Language::De, None).unwrap();
-        let catalog = Arc::new(folder.catalog());
+        let catalog = Arc::new(catalog);
         let index = Index::in_memory(&catalog).unwrap();
         let search = Search::new(catalog, index);
         let site = Site::new(search, words, Clock::Fixed(now()));

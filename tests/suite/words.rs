@@ -287,6 +287,21 @@ fn every_key_used_exists_and_every_key_is_used() {
     assert!(whole.len() > 10 && keys.len() > 50, "the scan found nothing to compare");
     let missing: Vec<_> = whole.difference(&keys).collect();
     assert!(missing.is_empty(), "asked for, but not in de.ftl: {missing:?}");
+    // A key may also reach the words through a variable: whatever a page or the sheet quotes that looks like one of ours
+    // must be one.
+    let topics: BTreeSet<&str> = keys.iter().filter_map(|k| k.split('-').next()).collect();
+    let looks_like_ours = |q: &&String| {
+        q.contains('-')
+            && !q.ends_with('-')
+            && topics.contains(q.split('-').next().unwrap())
+            && q.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    };
+    let (mut pages, mut nothing) = (BTreeSet::new(), BTreeSet::new());
+    for room in ["web/page", "web/part", "sheet"] {
+        asked(&source.join(room), &mut nothing, &mut pages, &mut BTreeSet::new());
+    }
+    let unknown: Vec<_> = pages.iter().filter(looks_like_ours).filter(|q| !keys.contains(*q)).collect();
+    assert!(unknown.is_empty(), "quoted like a key, but not in de.ftl: {unknown:?}");
     let in_family = |key: &String| families.iter().any(|f| key.starts_with(f.as_str()));
     let unused: Vec<_> = keys.iter().filter(|k| !quoted.contains(*k) && !in_family(k)).collect();
     assert!(unused.is_empty(), "in de.ftl, but never asked for: {unused:?}");
