@@ -50,7 +50,7 @@ pub fn stem(path: &str) -> &str {
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
-/// Reads every `.yaml`, `.md` and `.ftl` file below `dir`; hidden files and editors' backups are not looked at.
+/// Reads every `.yaml`, `.md` and `.ftl` file below `dir` (`.yml` too, so that a rule can complain); hidden files and editors' backups are not looked at.
 ///
 /// # Errors
 /// The folder or one of its files cannot be read.
@@ -72,7 +72,7 @@ fn walk(dir: &Path, prefix: &str, files: &mut Vec<Arc<SourceFile>>) -> io::Resul
         let kind = std::fs::metadata(entry.path())?;
         if kind.is_dir() {
             walk(&entry.path(), &format!("{path}/"), files)?;
-        } else if [".yaml", ".md", ".ftl"].iter().any(|end| name.ends_with(end)) {
+        } else if [".yaml", ".yml", ".md", ".ftl"].iter().any(|end| name.to_lowercase().ends_with(end)) {
             files.push(Arc::new(SourceFile { path, bytes: std::fs::read(entry.path())? }));
         }
     }

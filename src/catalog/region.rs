@@ -127,6 +127,7 @@ pub struct CrisisLine {
     #[serde(rename = "quelle")]
     pub source: String,
     /// Jahr der Quelle.
+    #[schemars(range(min = 2000, max = 2100))]
     pub stand: u16,
     /// Wann der Betreiber selbst angerufen hat.
     #[serde(default, rename = "geprueft", skip_serializing_if = "Option::is_none")]

@@ -17,6 +17,7 @@ mod time;
 
 use super::problem::Severity::{Error, Warning};
 use super::problem::{Problem, Severity, SourceFile};
+use super::read::stem;
 use super::record::{BuildingRecord, Record};
 use super::region::{Calendar, Concerns, Crisis, CuratedList, Decomposition, Refusals, Region};
 use super::shape::Entry;
@@ -78,6 +79,13 @@ pub struct World {
     pub terms: Vocabularies,
     /// The day the check is for.
     pub today: Date,
+}
+
+impl World {
+    /// Stems of all files below a folder, those that cannot be read included: a name that leads to one is not wrong.
+    fn stems<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a str> {
+        self.paths.iter().filter(move |f| f.path.starts_with(folder)).map(|f| stem(&f.path))
+    }
 }
 
 /// Collects what one rule finds.

@@ -117,7 +117,11 @@ impl Tree {
         problems.append(&mut builder.problems);
         let empty = root.as_ref().is_some_and(Node::is_empty);
         if empty {
-            problems.push(reading::EMPTY_FILE.problem(file, 0..0, "Die Datei ist leer."));
+            problems.push(
+                reading::EMPTY_FILE
+                    .problem(file, 0..0, "Die Datei ist leer.")
+                    .help("Bitte ausfüllen (die Vorlage ist muster.yaml) oder löschen."),
+            );
         }
         (root.filter(|_| !empty).map(|root| Self { root }), problems)
     }

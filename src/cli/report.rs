@@ -192,8 +192,14 @@ fn clean(text: &str) -> String {
         .collect()
 }
 
-/// The file for quoting. The renderer makes most control characters visible; the two-byte ones (C1) it leaves, and
-/// positions must not move.
+/// The file for quoting, with signs for what cannot be seen; each is as long in bytes as what it stands for, so that
+/// positions hold. Other control characters are made visible by the renderer.
 fn quotable(text: &str) -> String {
-    text.chars().map(|c| if matches!(c, '\u{80}'..='\u{9f}') { '¿' } else { c }).collect()
+    let sign = |c: char| match c {
+        '\u{80}'..='\u{9f}' => '¿',
+        '\u{a0}' => '·',
+        '\u{feff}' | '\u{200b}' | '\u{2007}' | '\u{202f}' => '␣',
+        other => other,
+    };
+    text.chars().map(sign).collect()
 }

@@ -1,7 +1,10 @@
 //! A data folder becomes a catalog.
 
 use crate::kit::Folder;
+use std::collections::HashMap;
 use wegweiser::catalog::Code;
+use wegweiser::catalog::record::Record;
+use wegweiser::catalog::resolve::{Accepted, Surroundings, resolve};
 
 #[test]
 fn the_miniature_catalog_is_without_problems() {
@@ -17,8 +20,15 @@ fn a_secret_address_keeps_nothing_that_gives_it_away_even_if_the_file_says_it() 
         "adresse: geheim}",
         "adresse: geheim, strasse: Verratgasse 1, plz: \"51429\", ort: bergisch-gladbach/bensberg, oepnv: Bus}",
     );
-    let (catalog, _) = folder.load();
-    let said = format!("{:?}", catalog.partner("schutzhaus").map(|p| &p.locations));
+    let (catalog, problems) = folder.load();
+    assert!(catalog.partner("schutzhaus").is_none() && problems.len() == 4, "the rule leaves the file out");
+    // Were the rule to miss it, nothing of it leaves `resolve`.
+    let text = std::fs::read_to_string(folder.data().join("partner/ueberregional/schutzhaus.yaml")).unwrap();
+    let record: Record = serde_yaml::from_str(&text).unwrap();
+    let accepted = vec![Accepted { id: "schutzhaus".into(), file: String::new(), record }];
+    let around = Surroundings { lists: &catalog.vocabularies, buildings: &HashMap::new() };
+    let said = format!("{:?}", resolve(accepted, &around).0[0].locations);
+    assert!(said.contains("Secret"), "{said}");
     for word in ["Verratgasse", "51429", "bensberg", "Bus"] {
         assert!(!said.contains(word), "{word} in {said}");
     }

@@ -3,9 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on should stop")]
 
 mod catalog;
+mod check;
 mod docs;
 mod entry_pages;
 mod facets;
+mod formats;
 mod index;
 mod kit;
 mod odd_input;

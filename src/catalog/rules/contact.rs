@@ -201,7 +201,15 @@ pub(super) fn contact_has_a_way(entry: &Entry<Record>, _: &World, findings: &mut
 /// Who says „anrufen“ gives a number; „E-Mail schreiben“ an address; „online anmelden“ a page.
 pub(super) fn promised_way_exists(entry: &Entry<Record>, world: &World, findings: &mut Findings<'_>) {
     for (i, offer) in entry.record.offers.iter().enumerate() {
-        let contacts = contacts_of(entry, offer);
+        let Some(contacts) = contacts_of(entry, offer) else { continue };
+        // Nothing is promised falsely by way of a file that cannot be read.
+        let unread = |c: &ContactRecord| {
+            let via = c.via.as_deref();
+            via.is_some_and(|v| world.stems("partner/").any(|s| s == v) && !world.partners.iter().any(|p| p.stem == v))
+        };
+        if contacts.iter().any(|c| unread(c)) {
+            continue;
+        }
         let through = |c: &ContactRecord| {
             let other = world.partners.iter().find(|p| Some(&p.stem) == c.via.as_ref());
             // The same choice as in `resolve`: the other partner's first contact with a number or an address.
@@ -235,7 +243,8 @@ pub(super) fn walk_in_has_hours(entry: &Entry<Record>, _: &World, findings: &mut
         let ways = offer.access.as_ref().map_or(&[][..], |a| &a.ways);
         let Some(j) = ways.iter().position(|w| w == "ohne-termin") else { continue };
         let open = |kind: Option<HoursKind>| !matches!(kind, Some(HoursKind::Phone));
-        let contact_hours = contacts_of(entry, offer).iter().any(|c| c.hours.iter().any(|h| open(h.kind)));
+        let contact_hours =
+            contacts_of(entry, offer).unwrap_or_default().iter().any(|c| c.hours.iter().any(|h| open(h.kind)));
         if !offer.hours.iter().any(|h| open(h.kind)) && !contact_hours {
             findings
                 .at(
@@ -248,8 +257,12 @@ pub(super) fn walk_in_has_hours(entry: &Entry<Record>, _: &World, findings: &mut
     }
 }
 
-/// Contacts an offer names, all of them if it names none.
-fn contacts_of<'a>(entry: &'a Entry<Record>, offer: &OfferRecord) -> Vec<&'a ContactRecord> {
+/// Contacts an offer names, all of them if it names none; nothing if one of them does not exist.
+fn contacts_of<'a>(entry: &'a Entry<Record>, offer: &OfferRecord) -> Option<Vec<&'a ContactRecord>> {
+    let known = |id: &String| entry.record.contacts.iter().any(|c| c.id == *id);
+    if !offer.contacts.iter().all(known) {
+        return None;
+    }
     let named = |id: &String| offer.contacts.is_empty() || offer.contacts.contains(id);
-    entry.record.contacts.iter().filter(|c| named(&c.id)).collect()
+    Some(entry.record.contacts.iter().filter(|c| named(&c.id)).collect())
 }

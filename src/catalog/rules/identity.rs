@@ -95,7 +95,11 @@ pub(super) fn former_id_is_free(world: &World, findings: &mut Findings<'_>) {
                 taken.insert(former, &entry.stem)
             };
             if let Some(other) = other {
-                let message = format!("„{former}“ ist schon vergeben, an „{other}“.");
+                let message = if other == former {
+                    format!("„{former}“ ist die Kennung einer Stelle, die es gibt.")
+                } else {
+                    format!("„{former}“ ist schon eine frühere Kennung von „{other}“.")
+                };
                 findings
                     .at(entry, &format!("frueher[{i}]"), message)
                     .help("Eine Kennung leitet nur zu einer Stelle; bitte hier löschen.");
@@ -118,19 +122,21 @@ pub(super) fn code_is_unique(world: &World, findings: &mut Findings<'_>) {
             taken.insert(Code::of(former, &offer.id), format!("{}/{}", entry.stem, offer.id));
         }
     }
-    for entry in &world.partners {
-        for (i, offer) in entry.record.offers.iter().enumerate() {
-            let name = format!("{}/{}", entry.stem, offer.id);
-            let code = given(entry, i);
-            let Some(other) = taken.get(&code).filter(|other| **other != name) else {
-                taken.insert(code, name);
-                continue;
-            };
-            let free = (2..).map(|n| Code::of(&entry.stem, &format!("{}-{n}", offer.id)));
-            let free = free.take(100).find(|c| !taken.contains_key(c)).unwrap_or(code);
-            findings
-                .at(entry, &format!("angebote[{i}].id"), format!("Der Code {code} gehört schon zu „{other}“."))
-                .help(format!("Bitte bei diesem Angebot die Zeile „code: {free}“ ergänzen."));
-        }
+    // What is written stands on paper already, so the one that chance has given gives way.
+    let offers = world.partners.iter().flat_map(|entry| (0..entry.record.offers.len()).map(move |i| (entry, i)));
+    let (written, hashed): (Vec<_>, Vec<_>) = offers.partition(|(entry, i)| entry.record.offers[*i].code.is_some());
+    for (entry, i) in written.into_iter().chain(hashed) {
+        let offer = &entry.record.offers[i];
+        let name = format!("{}/{}", entry.stem, offer.id);
+        let code = given(entry, i);
+        let Some(other) = taken.get(&code).filter(|other| **other != name) else {
+            taken.insert(code, name);
+            continue;
+        };
+        let free = (2..).map(|n| Code::of(&entry.stem, &format!("{}-{n}", offer.id)));
+        let free = free.take(100).find(|c| !taken.contains_key(c)).unwrap_or(code);
+        findings
+            .at(entry, &format!("angebote[{i}].id"), format!("Der Code {code} gehört schon zu „{other}“."))
+            .help(format!("Bitte bei diesem Angebot die Zeile „code: {free}“ ergänzen."));
     }
 }

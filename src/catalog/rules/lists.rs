@@ -95,7 +95,7 @@ pub(super) fn former_slug_is_free(world: &World, findings: &mut Findings<'_>) {
                         .at(
                             list,
                             &format!("{path}.frueher[{i}]"),
-                            format!("„{former}“ ist schon vergeben, an „{other}“."),
+                            format!("„{former}“ ist schon vergeben: an „{other}“."),
                         )
                         .help("Eine Kennung wird nie ein zweites Mal benutzt; bitte hier löschen.");
                 }

@@ -1,6 +1,7 @@
 //! Rules about names that must lead somewhere: contacts, locations, other partners, buildings, lists.
 
 use super::{Findings, World};
+use crate::catalog::canon::is_slug;
 use crate::catalog::record::Record;
 use crate::catalog::shape::Entry;
 
@@ -28,11 +29,11 @@ pub(super) fn location_exists(entry: &Entry<Record>, _: &World, findings: &mut F
 
 /// `teil_von` and `ueber` name another partner.
 pub(super) fn partner_exists(entry: &Entry<Record>, world: &World, findings: &mut Findings<'_>) {
-    let known: Vec<&str> = world.partners.iter().map(|p| p.stem.as_str()).filter(|s| *s != entry.stem).collect();
+    let known: Vec<&str> = world.stems("partner/").filter(|s| *s != entry.stem).collect();
     let via = entry.record.contacts.iter().enumerate();
     let via = via.filter_map(|(i, c)| Some((format!("kontakt[{i}].ueber"), c.via.as_ref()?)));
     let part_of = entry.record.part_of.iter().map(|p| ("teil_von".to_owned(), p));
-    for (path, id) in part_of.chain(via).filter(|(_, id)| !known.contains(&id.as_str())) {
+    for (path, id) in part_of.chain(via).filter(|(_, id)| is_slug(id) && !known.contains(&id.as_str())) {
         let message = if *id == entry.stem {
             "Hier verweist die Stelle auf sich selbst.".to_owned()
         } else {
@@ -67,7 +68,7 @@ pub(super) fn departments_end(entry: &Entry<Record>, world: &World, findings: &m
 
 /// `haus` names a file of `haeuser/`.
 pub(super) fn building_exists(entry: &Entry<Record>, world: &World, findings: &mut Findings<'_>) {
-    let known: Vec<&str> = world.buildings.iter().map(|b| b.stem.as_str()).collect();
+    let known: Vec<&str> = world.stems("haeuser/").collect();
     for (i, location) in entry.record.locations.iter().enumerate() {
         let Some(id) = location.building.as_ref().filter(|id| !known.contains(&id.as_str())) else { continue };
         let message = format!("Ein Haus „{id}“ gibt es im Ordner haeuser nicht.");
@@ -80,7 +81,7 @@ pub(super) fn successor_exists(entry: &Entry<Record>, world: &World, findings: &
     let offers = entry.record.offers.iter().enumerate();
     let offers = offers.filter_map(|(i, o)| Some((format!("angebote[{i}].nachfolge"), o.successor.as_ref()?)));
     let own = entry.record.successor.iter().map(|s| ("nachfolge".to_owned(), s));
-    for (path, target) in own.chain(offers).filter(|(_, target)| !exists(world, target)) {
+    for (path, target) in own.chain(offers).filter(|(_, t)| t.split('/').all(is_slug) && !exists(world, t)) {
         findings
             .at(entry, &path, format!("„{target}“ gibt es nicht."))
             .help("Bitte die Kennung einer Stelle oder „stelle/angebot“ eintragen.");
@@ -106,7 +107,7 @@ pub(super) fn successor_follows_an_end(entry: &Entry<Record>, _: &World, finding
 pub(super) fn listed_offer_exists(world: &World, findings: &mut Findings<'_>) {
     for list in &world.lists {
         for (i, entry) in list.record.entries.iter().enumerate() {
-            if !entry.offer.contains('/') || !exists(world, &entry.offer) {
+            if !exists(world, &entry.offer) || !entry.offer.contains('/') {
                 findings
                     .at(
                         list,
@@ -121,8 +122,10 @@ pub(super) fn listed_offer_exists(world: &World, findings: &mut Findings<'_>) {
 
 fn exists(world: &World, target: &str) -> bool {
     let (partner, offer) = target.split_once('/').map_or((target, None), |(p, o)| (p, Some(o)));
-    let partner = world.partners.iter().find(|p| p.stem == partner);
-    partner.is_some_and(|p| offer.is_none_or(|offer| p.record.offers.iter().any(|o| o.id == offer)))
+    match world.partners.iter().find(|p| p.stem == partner) {
+        Some(p) => offer.is_none_or(|offer| p.record.offers.iter().any(|o| o.id == offer)),
+        None => world.stems("partner/").any(|stem| stem == partner),
+    }
 }
 
 /// The partner that a former id now stands for.

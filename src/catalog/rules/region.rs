@@ -42,7 +42,7 @@ pub(super) fn crisis_hours_are_checked(world: &World, findings: &mut Findings<'_
 pub(super) fn crisis_source_is_past(world: &World, findings: &mut Findings<'_>) {
     for (entry, i, line) in crisis(world) {
         let checked = line.checked.as_ref().and_then(|c| date(&c.date)).is_some_and(|d| d > world.today);
-        let year = i32::from(line.stand) > i32::from(world.today.year()) || line.stand < 2000;
+        let year = i32::from(line.stand) > i32::from(world.today.year());
         for (field, wrong) in [("geprueft.am", checked), ("stand", year)] {
             if wrong {
                 findings
@@ -152,9 +152,9 @@ pub(super) fn file_is_read(world: &World, findings: &mut Findings<'_>) {
         let known = single.contains(&path)
             || search.contains(&path)
             || list.is_some_and(|l| Vocabularies::NAMES.contains(&l))
-            || folder("partner/", ".yaml")
-            || folder("haeuser/", ".yaml")
-            || folder("listen/", ".yaml")
+            || folder("partner/", "")
+            || folder("haeuser/", "")
+            || folder("listen/", "")
             || folder("seiten/", ".md")
             || folder("texte/", ".ftl");
         if !known {

@@ -109,10 +109,10 @@ fn address(text: &str) -> Option<&str> {
         ]);
         let code = bare.len() == 5 && bare.bytes().all(|b| b.is_ascii_digit());
         let stop = lower.starts_with("haltestelle") && i + 1 < words.len();
-        let last = if stop || (numbered && number(i + 1)) { i + 1 } else { i };
+        let last = if stop || ((street || numbered) && number(i + 1)) { i + 1 } else { i };
         let (at, end) = words[last];
-        (street || code || stop || (numbered && last > i))
-            .then(|| text[*start..at + end.len()].trim_end_matches(['.', ',']))
+        let found = street || code || last > i;
+        found.then(|| text[*start..at + end.len()].trim_end_matches(['.', ',']))
     })
 }
 
@@ -136,7 +136,7 @@ mod tests {
 
     #[test]
     fn streets_codes_and_stops_are_found_and_places_in_a_group_are_not() {
-        assert_eq!(address("Kommen Sie in die Testgasse 4."), Some("Testgasse"));
+        assert_eq!(address("Kommen Sie in die Testgasse 4."), Some("Testgasse 4"));
         assert_eq!(address("Am Probeweg 7, hinten"), Some("Probeweg 7"));
         assert_eq!(address("in 51429 Bensberg"), Some("51429"));
         assert_eq!(address("von der Haltestelle Markt"), Some("Haltestelle Markt"));

@@ -117,7 +117,8 @@ impl<'a> Walker<'a> {
             self.report(&reading::TOO_MANY, head, message).help = Some("Bitte die wichtigsten behalten.".into());
         }
         if let Some(min) = bound("minItems").filter(|min| items.len() < *min) {
-            self.report(&reading::TOO_FEW, head, format!("Mindestens {min} Wert wird gebraucht."));
+            let problem = self.report(&reading::TOO_FEW, head, format!("Mindestens {min} Wert wird gebraucht."));
+            problem.help = Some("Bitte einen Wert eintragen oder den Abschnitt löschen.".into());
         }
         let mut values = Vec::new();
         for (i, item) in items.iter().enumerate() {
@@ -126,6 +127,7 @@ impl<'a> Walker<'a> {
                 let message = format!("„{}“ steht zweimal in dieser Liste.", item.text().unwrap_or_default());
                 let span = first.span.clone();
                 let problem = self.report(&reading::REPEATED, &item.span, message);
+                problem.help = Some("Bitte einmal löschen.".into());
                 problem.also = Some((span, "hier zum ersten Mal".into()));
             }
             let span = item_head(item);

@@ -159,12 +159,18 @@ fn look(file: &Arc<SourceFile>, start: usize, line: &str, found: &mut Vec<Proble
         found.push(hard(file, start + at..start + leading.len()));
     }
     let content = line.trim_start().trim_start_matches("- ");
-    let offset = start + line.len() - content.len();
-    if let Some((name, rest)) = content.split_once(':')
-        && missing_blank(name, rest)
-    {
-        let span = offset..offset + name.len() + 1;
-        found.push(blank_after_colon(file, span, name));
+    let mut offset = start + line.len() - content.len();
+    // Fields begin at the start of a line and, in braces, after `{` and commas.
+    for part in content.split_inclusive(['{', ',']) {
+        let field = part.trim_start();
+        let at = offset + part.len() - field.len();
+        let quoted = line[..at - start].matches('"').count() % 2 == 1;
+        if let Some((name, rest)) = field.split_once(':').filter(|_| !quoted)
+            && missing_blank(name, rest)
+        {
+            found.push(blank_after_colon(file, at..at + name.len() + 1, name));
+        }
+        offset += part.len();
     }
     let code = line.split(" #").next().unwrap_or(line);
     if code.replace("\\\"", "").matches('"').count() % 2 == 1 {
