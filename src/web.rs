@@ -65,4 +65,7 @@ fn pages() -> Router<Shared> {
         .route("/l/{codes}", get(page::code::list))
         .route("/krise", get(page::crisis::show))
         .route("/seite/{slug}", get(page::text::show))
+        .route("/suche", get(page::results::show))
+        .route("/thema/{*slug}", get(page::theme::show))
+        .route("/ort/{*slug}", get(page::town::show))
 }

@@ -75,7 +75,7 @@ fn header(cx: &Context<'_>) -> Markup {
             div.w.bar {
                 a.brand href=(cx.state.home()) {
                     (icon("weg"))
-                    span { b { (hyphenated(&region.name)) } " " small { (region.region) } }
+                    span { b { (soft(&region.name)) } " " small { (region.region) } }
                 }
                 (navigation(cx))
             }
@@ -141,7 +141,14 @@ fn footer(cx: &Context<'_>) -> Markup {
     }
 }
 
-/// The name of a site is one long word; it may break between its parts.
-fn hyphenated(name: &str) -> String {
-    name.replace("wegweiser", "\u{ad}wegweiser")
+/// Long compounds may break behind their first part; not every browser knows where German words do.
+#[must_use]
+pub fn soft(text: &str) -> String {
+    const JOINTS: &[&str] = &["heits", "keits", "ungs", "schafts"];
+    let mut soft = text.to_owned();
+    for joint in JOINTS {
+        soft = soft.replace(joint, &format!("{joint}\u{ad}"));
+    }
+    // Behind the last part there is nothing to break.
+    soft.split(' ').map(|word| word.trim_end_matches('\u{ad}')).collect::<Vec<_>>().join(" ")
 }

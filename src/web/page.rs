@@ -9,5 +9,8 @@ pub mod home;
 pub mod list;
 pub mod offer;
 pub mod partner;
+pub mod results;
 pub mod sheet;
 pub mod text;
+pub mod theme;
+pub mod town;

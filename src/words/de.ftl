@@ -189,12 +189,12 @@ sheet-page = Seite { $page } von { $pages }
 ### Rahmen jeder Seite
 
 layout-skip = Zum Inhalt springen
-layout-sample = Beispiel-Daten.
-layout-sample-text = Die Einträge sind erfunden. Nur die Krisentelefone sind echt.
+layout-sample = Beispiele:
+layout-sample-text = Alle Einträge sind erfunden. Nur die Krisentelefone sind echt.
 nav-label = Hauptmenü
-nav-search = Angebote suchen
-nav-concerns = Ich suche Hilfe bei …
-nav-crisis = Hilfe in der Krise
+nav-search = Suchen
+nav-concerns = Anliegen
+nav-crisis = Krisenhilfe
 nav-list = Merkliste
 nav-list-count = { $count ->
     [one] gemerktes Angebot
@@ -362,3 +362,142 @@ sheet-how-to-print = Drucken Sie diese Seite mit Strg und P oder über das Menü
 sheet-large = Große Schrift
 sheet-compact = Papier sparen
 sheet-back = Zurück zur Merkliste
+### Ergebnisse
+
+results-title = Angebote suchen
+results-count = { $offers ->
+    [0] Kein Angebot
+    [one] 1 Angebot
+   *[other] { $offers } Angebote
+  }{ $partners ->
+    [0] {""}
+    [one] {" "}bei 1 Stelle
+   *[other] {" "}bei { $partners } Stellen
+  }
+results-title-page = { $count }, Seite { $page } von { $pages }
+results-print = Liste drucken
+results-print-first = Erste { $count } drucken
+sort-by = Sortieren nach
+sort-best = Beste Treffer
+sort-distance = Entfernung
+sort-name = Name A bis Z
+sort-checked = Zuletzt geprüft
+pager-label = Seiten
+pager-page = Seite
+pager-previous = Zurück
+pager-next = Weiter
+group-more = { $count ->
+    [one] 1 weiteres Angebot
+   *[other] { $count } weitere Angebote
+  }
+card-paused = Macht zurzeit Pause.
+card-over = Ist schon zu Ende. Bitte fragen Sie nach neuen Terminen.
+card-overdue = Lange nicht geprüft. Bitte vorher anrufen.
+unknown-title = Nicht bekannt – bitte anrufen
+unknown-text = { $count ->
+    [one] 1 Angebot passt sonst; wir wissen aber nicht alles, was Sie ausgewählt haben. Fragen Sie dort bitte nach.
+   *[other] { $count } Angebote passen sonst; wir wissen aber nicht alles, was Sie ausgewählt haben. Fragen Sie dort bitte nach.
+  }
+open-title = Offen für alle
+open-text = { $count ->
+    [one] 1 weiteres Angebot passt auch: Es richtet sich an alle Menschen.
+   *[other] { $count } weitere Angebote passen auch: Sie richten sich an alle Menschen.
+  }
+aside-all = Alle ansehen
+
+## Was auf einer Karte steht
+
+card-place = Ort
+card-form = Teilnahme
+card-time = Zeit
+card-cost = Kosten
+card-dates = Platz
+card-waiting = Wartezeit: { $waiting }
+card-language = Sprachen
+card-access = Barrierefrei
+card-people = Für wen
+card-partly = { $feature } (teilweise)
+card-secret = Adresse geheim, bitte anrufen
+card-distance = { $place }, etwa { $km } km
+card-area = Zuständig für { $area }
+card-form-area = { $forms }: { $area }
+
+## Hinweise zur Suche
+
+note-unknown = Einen Teil Ihrer Auswahl kennen wir nicht. Deshalb finden wir dazu nichts.
+note-relaxed = Nicht alle Wörter kommen zusammen vor. Wir zeigen Angebote zu { $words }.
+note-text-cut = Ihr Text war sehr lang. Wir haben nur nach dem Anfang gesucht.
+note-no-words = In Ihrer Suche steht kein Wort, das wir lesen können.
+note-page-beyond = So viele Seiten gibt es nicht. Das ist die letzte, Seite { $pages }.
+note-radius = Für den Umkreis brauchen wir einen Ort oder eine Postleitzahl.
+
+## Nichts gefunden
+
+nothing-text = Zu dieser Auswahl haben wir kein Angebot gefunden.
+nothing-wider = So finden Sie mehr
+nothing-offers = { $offers ->
+    [one] (1 Angebot)
+   *[other] ({ $offers } Angebote)
+  }
+nothing-themes = Nach Thema stöbern
+wider-without = Ohne { $values } suchen
+wider-age = Ohne das Alter suchen
+wider-radius = Ohne Umkreis suchen
+wider-partner = Bei allen Stellen suchen
+wider-list = Außerhalb dieser Liste suchen
+wider-guide = In beiden Wegweisern suchen
+wider-unread = Ohne das suchen, was wir nicht kennen
+wider-filters = Ohne alle Filter suchen
+wider-words = Nur mit den Filtern suchen, ohne Wörter
+
+## Gewählte Filter
+
+chips-title = Gewählte Filter
+chips-clear = Alle Filter entfernen
+chips-unknown = „{ $value }“ kennen wir nicht
+chips-age = { $years } Jahre
+chips-postal-code = Postleitzahl { $code }
+chips-radius = bis { $km } km
+chips-partner = Nur { $name }
+
+### Filter
+
+filter-title = Filter
+filter-chosen = { $count } gewählt
+filter-apply = Filter anwenden
+filter-more = Mehr Filter
+filter-fewer = Weniger Filter
+filter-all-of = Alle in { $name }
+filter-person = Alter und Entfernung
+filter-person-hint = Gilt nur für diese Suche. Es kommt nicht auf die Merkliste und nicht auf das Blatt.
+filter-age = Alter in Jahren
+filter-postal-code = Postleitzahl
+filter-radius = Umkreis
+filter-any-radius = Beliebig
+facet-thema = Thema
+facet-ort = Ort
+facet-zielgruppe = Für wen
+facet-kosten = Kosten
+facet-form = Teilnahme
+facet-format = Art des Angebots
+facet-zugang = Anmeldung
+facet-schein = Schein oder Verordnung
+facet-bescheinigung = Bescheinigung bekommen
+facet-sprache = Sprache
+facet-deutsch = Deutschkenntnisse
+facet-barrierefrei = Barrierefreiheit
+facet-wann = Wann
+facet-wartezeit = Wartezeit
+facet-traegerart = Wer bietet es an
+facet-foerderung = Wer bezahlt
+day-part-vormittag = Vormittag
+day-part-nachmittag = Nachmittag
+day-part-abend = Abend
+
+### Themen und Orte
+
+theme-children = Genauer
+theme-siblings = Verwandte Themen
+theme-all = Alle ansehen und filtern
+town-title = Angebote in { $place }
+town-districts = Ortsteile

@@ -49,3 +49,13 @@ pub fn list(cx: &Context<'_>, concerns: &[&Concern]) -> Markup {
         }
     }
 }
+
+/// Whether a search is what an entry point with `krise: ja` leads to: its page shows the crisis lines first.
+#[must_use]
+pub fn urgent(cx: &Context<'_>, query: &Query) -> bool {
+    let all = cx.catalog().concerns.groups.iter().flat_map(|g| &g.concerns);
+    all.filter(|c| c.crisis.is_some_and(bool::from)).any(|concern| {
+        let asked = Query::parse(&concern.query);
+        !asked.facets.is_empty() && asked.facets.iter().all(|(key, values)| query.selected(*key) == values.as_slice())
+    })
+}

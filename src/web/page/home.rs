@@ -7,13 +7,16 @@ use crate::catalog::choice::Status;
 use crate::catalog::region::Concern;
 use crate::catalog::{Guide, Offer, Term};
 use crate::search::{FacetKey, Query};
-use crate::web::layout::{self, Head};
+use crate::web::layout::{self, Head, soft};
 use crate::web::part::crisis_box::crisis_box;
 use crate::web::part::icon::icon;
 use crate::web::part::search_box;
 use crate::web::site::{Context, Here};
 use maud::{Markup, html};
 use std::collections::BTreeSet;
+
+/// Longest label of a sub-theme on a tile, in characters: a tile says at a glance what it is about.
+const TILE_LABEL: usize = 22;
 
 /// `/`
 pub async fn show(here: Here) -> Markup {
@@ -92,14 +95,14 @@ fn themes<'a>(cx: &Context<'a>, guide: Guide) -> impl Iterator<Item = &'a Term> 
 }
 
 fn tile(cx: &Context<'_>, theme: &Term) -> Markup {
-    let children = cx.catalog().vocabularies.themes.children(theme).take(3);
-    let children = children.map(|c| cx.words.label(c)).collect::<Vec<_>>().join(" · ");
+    let children = cx.catalog().vocabularies.themes.children(theme).map(|c| cx.words.label(c));
+    let children = children.filter(|label| label.chars().count() <= TILE_LABEL).take(3);
     html! {
         li.tile {
             (icon(theme.icon.as_deref().unwrap_or("weg")))
             div {
-                h3 { a href=(cx.state.theme(&theme.slug)) { (cx.words.label(theme)) } }
-                p { (children) }
+                h3 { a href=(cx.state.theme(&theme.slug)) { (soft(cx.words.label(theme))) } }
+                p { @for child in children { span { (child) } " " } }
             }
         }
     }
@@ -148,7 +151,9 @@ fn leads_into(cx: &Context<'_>, concern: &Concern, guide: Guide) -> bool {
     first.and_then(|slug| cx.catalog().vocabularies.themes.get(slug)).is_some_and(|t| t.guide == Some(guide))
 }
 
-fn guide_name<'a>(cx: &Context<'a>, guide: Guide) -> std::borrow::Cow<'a, str> {
+/// What a guide is called in headings and filters.
+#[must_use]
+pub fn guide_name<'a>(cx: &Context<'a>, guide: Guide) -> std::borrow::Cow<'a, str> {
     cx.get(match guide {
         Guide::Gesundheit => "guide-health",
         Guide::Beratung => "guide-advice",
