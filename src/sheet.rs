@@ -149,6 +149,6 @@ fn typed(address: &str) -> &str {
 
 fn questions(region: &Region) -> String {
     let phone = region.operator.phone.as_deref().and_then(|p| Phone::parse(p).ok());
-    let parts = [Some(region.operator.name.clone()), phone.map(|p| p.display)];
+    let parts = [Some(region.operator.name.clone()), phone.map(|p| p.unbroken())];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -86,6 +86,12 @@ impl Phone {
         Ok(Self { display: text.to_owned(), href: format!("tel:+49{}", &national[1..]) })
     }
 
+    /// As printed, in one piece: a number never breaks at the end of a line.
+    #[must_use]
+    pub fn unbroken(&self) -> String {
+        self.display.replace(' ', "\u{a0}")
+    }
+
     /// Whether this is a German mobile number (015, 016, 017).
     #[must_use]
     pub fn mobile(&self) -> bool {

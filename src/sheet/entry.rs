@@ -113,7 +113,7 @@ impl Facts<'_> {
         if let Some((contact, phone)) = contact.and_then(|c| c.phone.as_ref().map(|p| (c, p))) {
             return Some(Reach {
                 label: label("sheet-phone"),
-                text: phone.display.replace(' ', "\u{a0}"),
+                text: phone.unbroken(),
                 href: phone.href.clone(),
                 hours: glue(&self.words.hours_compact(&contact.hours, self.today)),
             });

@@ -39,7 +39,7 @@ pub fn page(sheet: &Sheet, words: &Words, frame: &Frame) -> Markup {
                     @if sheet.missing > 0 {
                         p.missing { (words.fill("sheet-missing", &[("count", sheet.missing.into())])) }
                     }
-                    ol.entries role="list" {
+                    ol.entries {
                         @for (entry, number) in sheet.entries.iter().zip(1..) { li { (article(entry, number, words)) } }
                     }
                     (end(sheet, words))
@@ -147,7 +147,7 @@ fn end(sheet: &Sheet, words: &Words) -> Markup {
     html! {
         section.crisis aria-labelledby="krise" {
             h2 #krise { (words.get("sheet-crisis")) }
-            ul role="list" {
+            ul {
                 @for line in &sheet.crisis {
                     li { b { (line.number) } " " (line.name) }
                 }

@@ -118,7 +118,7 @@ pub fn ways(cx: &Context<'_>) -> Markup {
             li { a href=(cx.state.concerns()) { (cx.get("error-way-concerns")) } }
             li { a href=(cx.state.crisis()) { (cx.get("error-way-crisis")) } }
             @if let Some(phone) = phone {
-                li { (cx.get("error-way-phone")) " " a href=(phone.href) { (phone.display) } }
+                li { (cx.get("error-way-phone")) " " a href=(phone.href) { (phone.unbroken()) } }
             }
         }
     }

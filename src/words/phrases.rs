@@ -146,7 +146,8 @@ pub fn capital(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// Puts no-break spaces where a German line must not break: "6 €", "9 Uhr", "e. V.", "§ 20", "Bus 12", "51429 Bensberg".
+/// Keeps together what a German line must not part: "6 €", "9 Uhr", "e. V.", "§ 20", "Bus 12", "51429 Bensberg" by
+/// no-break spaces, "15–17" by a word joiner.
 #[must_use]
 pub fn glue(text: &str) -> String {
     let words: Vec<&str> = text.split(' ').collect();
@@ -155,19 +156,27 @@ pub fn glue(text: &str) -> String {
         if let Some(before) = i.checked_sub(1).and_then(|i| words.get(i)) {
             glued.push(if sticks(before, word) { '\u{a0}' } else { ' ' });
         }
-        glued.push_str(word);
+        match word.split_once('–') {
+            Some((from, to)) if from.ends_with(is_digit) && to.starts_with(is_digit) => {
+                glued.extend([from, "–\u{2060}", to]);
+            }
+            _ => glued.push_str(word),
+        }
     }
     glued
 }
 
+const fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
+}
+
 fn sticks(before: &str, after: &str) -> bool {
-    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     let bare = after.trim_end_matches(['.', ',', ';', ':', ')', '!', '?']);
     let unit = matches!(bare, "€" | "%" | "Uhr" | "km" | "m" | "cm" | "kg" | "Jahre" | "Jahren");
     let counted = matches!(before, "§" | "§§" | "Nr." | "Bus" | "Linie" | "Muster" | "Haus" | "Raum");
     let postal_code = before.len() == 5 && before.bytes().all(|b| b.is_ascii_digit());
-    (unit && digit(before.chars().next_back()))
-        || (counted && digit(after.chars().next()))
+    (unit && before.ends_with(is_digit))
+        || (counted && after.starts_with(is_digit))
         || (postal_code && after.starts_with(char::is_uppercase))
         || matches!((before, bare), ("e." | "z." | "d." | "u." | "i.", "V" | "B" | "h" | "a" | "d" | "R"))
 }

@@ -22,7 +22,7 @@ fn found(answer: &Answer) -> String {
 /// What stands on a page for readers: tags gone, blanks and soft hyphens as on the screen.
 fn read(page: &str) -> String {
     let text: String = page.split('<').map(|p| p.split_once('>').map_or(p, |(_, t)| t)).collect::<Vec<_>>().join(" ");
-    let text = text.replace(['\u{a0}', '\n'], " ").replace('\u{ad}', "").replace("&amp;", "&");
+    let text = text.replace(['\u{a0}', '\n'], " ").replace(['\u{ad}', '\u{2060}'], "").replace("&amp;", "&");
     text.split(' ').filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
 }
 

@@ -50,14 +50,14 @@ fn an_entry_holds_number_best_time_paper_and_how_to_get_it() {
     let entry = &sheet.entries[0];
     let reach = entry.reach.as_ref().unwrap();
     assert_eq!((reach.text.as_str(), reach.href.as_str()), ("0221\u{a0}4710901", "tel:+492214710901"));
-    assert_eq!(reach.hours, "Mo, Mi 9–12\u{a0}Uhr");
+    assert_eq!(reach.hours, "Mo, Mi 9–\u{2060}12\u{a0}Uhr");
     assert_eq!(entry.next_step, "Mit der Verordnung anrufen.");
     let row = |label: &str| entry.rows.iter().find(|r| r.label == label).map(|r| r.lines.join(" | ")).unwrap();
     let how = catalog.vocabularies.vouchers.get("rehasport-kasse").unwrap().how_to_get.de();
     assert!(!how.is_empty() && row("Schein").contains(how.trim_end_matches('.')), "{}", row("Schein"));
     assert!(row("Schein").ends_with("Es geht auch ohne."));
     assert!(row("Kosten").ends_with("Sonst 6\u{a0}€ pro Termin."));
-    assert_eq!(row("Zeiten"), "Montags und donnerstags 10–11\u{a0}Uhr");
+    assert_eq!(row("Zeiten"), "Montags und donnerstags 10–\u{2060}11\u{a0}Uhr");
     assert!(row("Ort").contains("Übungsweg 7, 51491\u{a0}Overath"));
     assert!(row("Sprachen").starts_with("Deutsch und Türkisch. "));
 }

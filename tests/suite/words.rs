@@ -227,6 +227,7 @@ fn lines_do_not_break_between_number_and_unit() {
         glue("Verein e. V., § 20: 6 € um 9 Uhr, Bus 12, 51429 Bensberg"),
         "Verein e.\u{a0}V., §\u{a0}20: 6\u{a0}€ um 9\u{a0}Uhr, Bus\u{a0}12, 51429\u{a0}Bensberg"
     );
+    assert_eq!(glue("Mo–Fr 9–12:30 Uhr"), "Mo–Fr 9–\u{2060}12:30\u{a0}Uhr");
     assert_eq!(glue("Ein Satz ohne Zahl"), "Ein Satz ohne Zahl");
 }
 

@@ -55,7 +55,7 @@ fn number(cx: &Context<'_>, line: &CrisisLine) -> Markup {
     };
     html! {
         @if let Ok(phone) = Phone::parse(&line.number) {
-            a.number href=(phone.href) translate="no" { bdi { (phone.display) } }
+            a.number href=(phone.href) translate="no" { bdi { (phone.unbroken()) } }
         }
         b { (line.name) }
         p { (line.description.get(language)) }

@@ -72,7 +72,7 @@ fn item(cx: &Context<'_>, offer: &Offer) -> Markup {
             h2 { a href=(cx.state.offer(&partner.id, &offer.id)) { (glue(&offer.title)) } }
             p.of translate="no" { (glue(&partner.name)) }
             @if let Some(phone) = contact.and_then(|c| c.phone.as_ref()) {
-                p { a.phone href=(phone.href) translate="no" { (icon("telefon")) bdi { (phone.display) } } }
+                p { a.phone href=(phone.href) translate="no" { (icon("telefon")) bdi { (phone.unbroken()) } } }
             } @else if let Some(mail) = contact.and_then(|c| c.mail.as_ref()) {
                 p { a href={ "mailto:" (mail) } translate="no" { (icon("brief")) (mail) } }
             }

@@ -44,13 +44,13 @@ fn page(cx: &Context<'_>, offer: &Offer) -> Markup {
                 header.title id={ "a-" (offer.code) } {
                     h1.page { (glue(&offer.title)) }
                     p.of { (cx.get("offer-by")) " " a href=(cx.state.partner(&partner.id)) translate="no" { (glue(&partner.name)) } }
-                    @if let Some(short) = &offer.short { p.lead { (glue(short)) } }
                     (condition::of_offer(cx, offer))
                     @if offer.status == Status::Ended { (instead(cx, offer)) }
                     @if offer.discreet { (condition::note("schutz", &cx.get("offer-discreet"))) }
                 }
                 (aside(cx, offer))
                 div.rest {
+                    @if let Some(short) = &offer.short { p.lead { (glue(short)) } }
                     @for paragraph in paragraphs(offer.text.as_deref()) { p { (paragraph) } }
                     (facts(cx, offer))
                     (others(cx, offer))

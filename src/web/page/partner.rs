@@ -46,11 +46,11 @@ fn page(cx: &Context<'_>, partner: &Partner) -> Markup {
                     @if let Some(operator) = &partner.operator {
                         p.soft { (cx.fill("partner-operator", &[("name", glue(operator).into())])) }
                     }
-                    @if let Some(short) = &partner.short { p.lead { (glue(short)) } }
                     (condition::of_partner(cx, partner))
                 }
                 (aside(cx, partner))
                 div.rest {
+                    @if let Some(short) = &partner.short { p.lead { (glue(short)) } }
                     @for paragraph in paragraphs(partner.text.as_deref()) { p { (paragraph) } }
                     (offer_list(cx, &alive))
                     (locations(cx, &partner.locations))

@@ -38,7 +38,7 @@ fn block(cx: &Context<'_>, contact: &Contact, named: bool) -> Markup {
                 p.soft { (cx.get("contact-via")) " " a href=(cx.state.partner(&via.id)) { (via.name) } }
             }
             @if let Some(phone) = &contact.phone {
-                p { a.phone href=(phone.href) translate="no" { (icon("telefon")) bdi { (phone.display) } } }
+                p { a.phone href=(phone.href) translate="no" { (icon("telefon")) bdi { (phone.unbroken()) } } }
             }
             @if !contact.hours.is_empty() {
                 ul.hours {

@@ -33,7 +33,7 @@ pub fn crisis_lines(cx: &Context<'_>, lines: &[&CrisisLine]) -> Markup {
             @for line in lines {
                 li {
                     @if let Ok(phone) = Phone::parse(&line.number) {
-                        a.number href=(phone.href) translate="no" { bdi { (phone.display) } }
+                        a.number href=(phone.href) translate="no" { bdi { (phone.unbroken()) } }
                     }
                     span.name { b { (line.name) } " " (line.description.get(cx.language())) }
                 }
