@@ -57,7 +57,7 @@ den denn der des dich die dies diese diesem diesen dieser dieses dir doch dort d
 es etwas fur gegen gibt habe haben hat hatte hier ich ihm ihn ihr ihre ihrem ihren ihrer im in ins ist ja jede jedem jeden \
 jeder jedes kann kein keine keinem keinen keiner konnen man mehr mein meine meinem meinen meiner mich mir mit mochte \
 muss nach nicht noch nun nur ob oder ohne sehr sein seine seinem seinen seiner seit sich sie sind so soll sollte suche suchen \
-und uns unser unsere unter vom von vor war warum was weil wenn wer werden wie wieder will wir wird wo wurde zu zum \
+und uns unser unsere unter viel viele vielen vom von vor war warum was weil wenn wer werden wie wieder will wir wird wo wurde zu zum \
 zur braucht brauche brauchen bitte finde finden gerne gern wegen uber";
 
 impl Wanted {
