@@ -1,10 +1,13 @@
 //! `wegweiser check`: every problem of every file, in one run.
 
-use super::common::{DataArgs, complain, say};
+use super::common::{DataArgs, complain, fail, say};
 use super::report::{self, Format};
-use crate::catalog::{LoadError, Problem, Severity};
+use crate::catalog::{Catalog, LoadError, Problem, Severity};
+use crate::index::Index;
+use crate::search::{self, Search};
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// Arguments of `check`.
 #[derive(Debug, clap::Args)]
@@ -21,7 +24,11 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args) -> ExitCode {
     let problems = match args.data.load() {
-        Ok((_, problems)) | Err(LoadError::Essential { problems, .. }) => problems,
+        Ok((catalog, problems)) => match with_search(args, catalog, problems) {
+            Ok(problems) => problems,
+            Err(error) => return fail(&error),
+        },
+        Err(LoadError::Essential { problems, .. }) => problems,
         Err(error) => {
             complain(&error.to_string());
             return ExitCode::from(2);
@@ -35,6 +42,14 @@ pub(crate) fn run(args: &Args) -> ExitCode {
     }
     let failed = |p: &Problem| p.severity == Severity::Error || args.streng;
     ExitCode::from(u8::from(problems.iter().any(failed)))
+}
+
+/// Adds what only a search can see.
+fn with_search(args: &Args, catalog: Catalog, mut problems: Vec<Problem>) -> anyhow::Result<Vec<Problem>> {
+    let index = Index::in_memory(&catalog)?;
+    problems.extend(search::check(&Search::new(Arc::new(catalog), index), &args.data.now()?));
+    problems.sort_by(|a, b| (&a.file.path, a.span.start, a.code).cmp(&(&b.file.path, b.span.start, b.code)));
+    Ok(problems)
 }
 
 /// Forges show ten annotations a step; the whole table goes where they ask for it.
