@@ -237,6 +237,17 @@ test.describe('by keyboard', () => {
   });
 });
 
+test.describe('from paper', () => {
+  test('a typed code leads to the offer, in small letters too', async ({ page, site }) => {
+    await page.goto('/suche');
+    const title = await site.remember(0);
+    const [, code] = page.url().match(/[?&]m=([0-9A-Z]{6})/);
+    await page.goto(`/A/${code.toLowerCase()}`);
+    await expect(page).toHaveURL(/\/angebot\//);
+    expect(plain(await page.getByRole('heading', { level: 1 }).innerText())).toContain(title);
+  });
+});
+
 test.describe('when something is not there', () => {
   test('an address that never existed gets a page with a search', async ({ page, site }) => {
     const response = await page.goto('/gibt-es-nicht');

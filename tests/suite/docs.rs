@@ -1,6 +1,7 @@
 //! The documents that describe the program are compared with the program.
 //!
-//! `docs/format.md` must have exactly the fields of the partner format, under the heading of their struct.
+//! `docs/format.md` must have exactly the fields of the partner format, under the heading of their struct, and every
+//! link of a document must lead to a file.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -54,4 +55,30 @@ fn the_format_table_has_every_field_of_the_partner_format_and_no_other() {
     assert!(written.len() > 100, "only {} fields were found in the source", written.len());
     assert_eq!(written.difference(&documented).collect::<Vec<_>>(), Vec::<&Field>::new(), "not in docs/format.md");
     assert_eq!(documented.difference(&written).collect::<Vec<_>>(), Vec::<&Field>::new(), "no longer in the source");
+}
+
+#[test]
+fn every_link_of_a_document_leads_to_a_file() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut documents = vec!["README.md".into(), "CONTRIBUTING.md".into(), "CHANGELOG.md".into()];
+    documents.extend(
+        std::fs::read_dir(root.join("docs"))
+            .unwrap()
+            .map(|entry| format!("docs/{}", entry.unwrap().file_name().display())),
+    );
+    let (mut links, mut dead) = (0, Vec::new());
+    for document in &documents {
+        let content = text(document);
+        for link in content.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next()) {
+            if link.is_empty() || link.contains("://") {
+                continue;
+            }
+            links += 1;
+            if !root.join(document).with_file_name(link).exists() {
+                dead.push(format!("{document}: {link}"));
+            }
+        }
+    }
+    assert!(links > 10, "only {links} links were found");
+    assert_eq!(dead, Vec::<String>::new());
 }
