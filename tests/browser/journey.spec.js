@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from './kit.js';
+import { expect, plain, test } from './kit.js';
 
 /** Text of a page as the browser prints it. */
 async function printed(page) {
@@ -20,7 +20,6 @@ async function printed(page) {
 }
 
 const digits = (text) => text.replace(/\D/g, '');
-const plain = (text) => text.replace(/\u00ad/g, '').replace(/\s+/g, ' ').trim();
 
 test.describe('searching', () => {
   test('a word typed on the front page finds offers, and stays in the field', async ({ page, site }) => {

@@ -45,6 +45,9 @@ export const test = base.extend({
   site: async ({ page }, use) => use(new Site(page)),
 });
 
+/** Text without what only helps it to break well. */
+export const plain = (text) => text.replace(/[\u00ad\u2060]/g, '').replace(/\s+/g, ' ').trim();
+
 const addressesOf = ({ partner, offer, theme, town, list }) => ({
   home: '/',
   'second guide': '/beratung',
@@ -106,9 +109,8 @@ export class Site {
 
   /** Number of offers in the headline of a result page. */
   async count() {
-    const headline = await this.main.getByRole('heading', { name: /\d+\s+Angebot|Kein/ }).first().innerText();
-    const number = headline.replace(/\u00ad/g, '').match(/([\d.]+)\s+Angebot/);
-    return number ? Number(number[1].replace('.', '')) : 0;
+    const number = plain(await this.main.locator('#treffer').innerText()).match(/^([\d.]+)\s+Angebot/);
+    return number ? Number(number[1].replaceAll('.', '')) : 0;
   }
 
   /** A visible filter that narrows: its box, what it sends, and the count it announces. */
@@ -141,7 +143,7 @@ export class Site {
   /** Remembers the n-th offer that is not yet remembered; gives its title. */
   async remember(n) {
     const link = this.main.getByRole('link', { name: /^Merken/ }).nth(n);
-    const title = (await link.textContent()).split(':').slice(1).join(':').replace(/\u00ad/g, '').trim();
+    const title = plain((await link.textContent()).split(':').slice(1).join(':'));
     const before = this.page.url();
     await link.click();
     await this.page.waitForURL((url) => url.href !== before);
@@ -156,7 +158,7 @@ export class Site {
       const phone = this.main.locator('a[href^="tel:"]').first();
       if ((await phone.count()) > 0) {
         const title = await this.page.getByRole('heading', { level: 1 }).innerText();
-        return { title: title.replace(/\u00ad/g, '').replace(/\s+/g, ' ').trim(), phone: await phone.innerText() };
+        return { title: plain(title), phone: await phone.innerText() };
       }
     }
     throw new Error('no offer on this page has a telephone number');
