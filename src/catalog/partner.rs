@@ -273,6 +273,14 @@ pub struct Access {
     pub exclusion: Option<String>,
 }
 
+impl Access {
+    /// Whether it is known that no paper is needed (`scheine: [keiner]`); an empty list is unknown.
+    #[must_use]
+    pub fn needs_no_paper(&self) -> bool {
+        !self.vouchers.is_empty() && self.vouchers.iter().all(|v| v.slug == "keiner")
+    }
+}
+
 /// A course with a fixed start.
 #[derive(Debug, Clone)]
 pub struct Course {

@@ -22,7 +22,7 @@ pub struct Entry {
     pub title: String,
     /// Who offers it; empty for a discreet offer.
     pub partner: String,
-    /// What must be known first: ended, paused, full, not checked for long.
+    /// What must be known first: ended, paused, not checked for long.
     pub warnings: Vec<String>,
     /// How to reach it.
     pub reach: Option<Reach>,
@@ -80,19 +80,19 @@ impl Facts<'_> {
         Entry {
             title: offer.title.clone(),
             partner: glue(&partner.name),
-            warnings: self.warnings(offer, partner),
+            warnings: self.warnings(offer),
             reach: self.reach(offer, partner),
             next_step: match &offer.access.next_step {
                 Some(step) => glue(&sentence(step)),
                 None => self.words.get("next-step-unknown").into_owned(),
             },
-            rows: self.rows(offer),
+            rows: self.rows(offer, partner),
             link: Some(Link::to_offer(&self.catalog.region.address, offer.code)),
             as_of: self.words.as_of(offer.checked.as_ref()),
         }
     }
 
-    fn warnings(&self, offer: &Offer, partner: &Partner) -> Vec<String> {
+    fn warnings(&self, offer: &Offer) -> Vec<String> {
         let mut warnings = Vec::new();
         if offer.status == Status::Ended || offer.over(self.today) {
             warnings.push(self.words.get("sheet-ended").into_owned());
@@ -102,8 +102,6 @@ impl Facts<'_> {
         if offer.checked.is_none_or(|c| c.overdue(self.today)) {
             warnings.push(self.words.get("sheet-call-first").into_owned());
         }
-        let notices = [&offer.notice, &partner.notice].into_iter().flatten();
-        warnings.extend(notices.filter(|n| n.until >= self.today).map(|n| glue(&sentence(&n.text))));
         warnings
     }
 
@@ -127,7 +125,7 @@ impl Facts<'_> {
         Some(Reach { label: label("sheet-web"), text, href: web.clone(), hours: String::new() })
     }
 
-    fn rows(&self, offer: &Offer) -> Vec<Row> {
+    fn rows(&self, offer: &Offer, partner: &Partner) -> Vec<Row> {
         let words = self.words;
         let joined = |lines: Vec<String>| if lines.is_empty() { lines } else { vec![lines.join(" ")] };
         let cost = words.costs(&offer.costs).unwrap_or_else(|| words.get("cost-unknown").into_owned());
@@ -135,16 +133,30 @@ impl Facts<'_> {
         let bring = if bring.is_empty() { vec![] } else { vec![words.list(&bring)] };
         let course = offer.course.as_ref().map(|c| words.course(c, self.today)).unwrap_or_default();
         let waiting = offer.waiting.as_ref().and_then(|w| words.waiting(w, self.today));
+        let notices = [&offer.notice, &partner.notice].into_iter().flatten();
+        let notices = notices.filter(|n| n.until >= self.today).map(|n| sentence(&n.text)).collect();
+        // That no paper is needed belongs to what it costs; a row of its own would only take space.
+        let (papers, no_paper) = match words.papers(&offer.access) {
+            lines if offer.access.needs_no_paper() => (vec![], lines),
+            lines => (lines, vec![]),
+        };
+        let (mut places, mut transport) = (self.places(offer), self.transport(offer));
+        if let ([place], [way]) = (&mut places[..], &transport[..]) {
+            *place = format!("{} {way}", sentence(place));
+            transport.clear();
+        }
+        let cost = joined([vec![cost], no_paper].concat());
         let rows = [
-            ("fact-paper", words.papers(&offer.access)),
+            ("fact-notice", notices),
+            ("fact-paper", papers),
             ("fact-hours", words.hours_of(offer, self.today)),
             ("fact-course", joined(course.iter().map(|line| sentence(line)).collect())),
-            ("fact-cost", vec![cost]),
+            ("fact-cost", cost),
             ("fact-bring", bring),
             ("fact-languages", joined(words.languages(offer))),
             ("fact-people", joined(words.limits(offer))),
-            ("fact-where", self.places(offer)),
-            ("fact-transport", self.transport(offer)),
+            ("fact-where", places),
+            ("fact-transport", transport),
             ("fact-accessibility", self.accessibility(offer)),
             ("fact-waiting", waiting.into_iter().collect()),
             ("fact-exclusion", offer.access.exclusion.iter().map(|e| sentence(e)).collect()),

@@ -46,3 +46,24 @@ fn path(code: &QrCode) -> String {
     }
     path
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_path_draws_every_dark_square_and_no_other() {
+        let code = QrCode::encode_text("HTTPS://WEGWEISER.EXAMPLE/A/7KQ2M9", QrCodeEcc::Medium).expect("a short text");
+        let mut drawn = std::collections::BTreeSet::new();
+        for run in path(&code).split('M').filter(|run| !run.is_empty()) {
+            let (at, rest) = run.split_once('h').expect("a run");
+            let (x, y) = at.split_once(' ').expect("a corner");
+            let (x, y): (i32, i32) = (x.parse().expect("a number"), y.parse().expect("a number"));
+            let length: i32 = rest.split('v').next().and_then(|l| l.parse().ok()).expect("a length");
+            drawn.extend((x..x + length).map(|x| (x - QUIET, y - QUIET)));
+        }
+        let squares = (0..code.size()).flat_map(|y| (0..code.size()).map(move |x| (x, y)));
+        let dark: std::collections::BTreeSet<_> = squares.filter(|(x, y)| code.get_module(*x, *y)).collect();
+        assert_eq!(drawn, dark);
+    }
+}

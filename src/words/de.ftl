@@ -126,6 +126,7 @@ accessibility-not = Nicht vorhanden: { $what }.
 
 fact-next-step = So geht’s
 fact-paper = Schein
+fact-notice = Hinweis
 fact-hours = Zeiten
 fact-course = Kurs
 fact-cost = Kosten

@@ -11,8 +11,6 @@ use crate::catalog::{Offer, Term, Vocabulary};
 use jiff::civil::Date;
 use std::sync::Arc;
 
-/// The value of `scheine` that says no paper is needed.
-const NO_PAPER: &str = "keiner";
 /// Values of `dolmetschen` whose label does not say by itself what it is about ("Auf Anfrage").
 const BARE_INTERPRETING: &[&str] = &["auf-anfrage", "begleitung"];
 
@@ -20,15 +18,14 @@ impl Words {
     /// Which paper an offer asks for and how to get it, one paper a line; empty when nothing is known.
     #[must_use]
     pub fn papers(&self, access: &Access) -> Vec<String> {
-        let papers: Vec<&Arc<Term>> = access.vouchers.iter().filter(|v| v.slug != NO_PAPER).collect();
-        if papers.is_empty() {
-            return access.vouchers.first().map(|none| sentence(self.label(none))).into_iter().collect();
+        if access.needs_no_paper() {
+            return access.vouchers.iter().map(|none| sentence(self.label(none))).collect();
         }
-        let mut lines: Vec<String> = papers.iter().map(|paper| self.paper(paper)).collect();
-        if papers.len() > 1 {
+        let mut lines: Vec<String> = access.vouchers.iter().map(|paper| self.paper(paper)).collect();
+        if lines.len() > 1 {
             lines.insert(0, self.get("paper-one-of").into_owned());
         }
-        match access.voucher_required {
+        match access.voucher_required.filter(|_| !lines.is_empty()) {
             Some(true) => lines.push(self.get("paper-required").into_owned()),
             Some(false) => lines.push(self.get("paper-optional").into_owned()),
             None => {}
@@ -87,9 +84,11 @@ impl Words {
         let otherwise =
             offer.otherwise.map(|kind| self.fill("hours-otherwise", &[("how", self.hours_kind(kind).into())]));
         let holidays = offer.holidays.map(|h| self.get(&format!("holidays-{}", h.word())).into_owned());
-        let rest: Vec<String> = otherwise.into_iter().chain(holidays).collect();
-        if !rest.is_empty() {
-            lines.push(rest.join(" "));
+        for more in otherwise.into_iter().chain(holidays) {
+            match lines.last_mut() {
+                Some(last) => *last = format!("{} {more}", sentence(last)),
+                None => lines.push(more),
+            }
         }
         lines
     }

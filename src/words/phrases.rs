@@ -147,7 +147,7 @@ pub fn capital(text: &str) -> String {
 }
 
 /// Keeps together what a German line must not part: "6 €", "9 Uhr", "e. V.", "§ 20", "Bus 12", "51429 Bensberg" by
-/// no-break spaces, "15–17" by a word joiner.
+/// no-break spaces, "15–17" and "E-Mail" by a word joiner.
 #[must_use]
 pub fn glue(text: &str) -> String {
     let words: Vec<&str> = text.split(' ').collect();
@@ -160,6 +160,7 @@ pub fn glue(text: &str) -> String {
             Some((from, to)) if from.ends_with(is_digit) && to.starts_with(is_digit) => {
                 glued.extend([from, "–\u{2060}", to]);
             }
+            _ if word.contains("E-Mail") => glued.push_str(&word.replace("E-Mail", "E-\u{2060}Mail")),
             _ => glued.push_str(word),
         }
     }
