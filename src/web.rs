@@ -28,14 +28,22 @@ use tower_http::compression::CompressionLayer;
 
 /// The whole site as a service.
 pub fn app(site: Shared) -> Router {
+    dressed(routes(&site), site)
+}
+
+/// Every route.
+fn routes(site: &Shared) -> Router<Shared> {
     let languages = site.load().languages();
     let nested = languages.into_iter().fold(Router::new(), |router, language| match language {
         Language::De => router.merge(pages()),
         other => router.nest(&format!("/{}", other.key()), pages()),
     });
-    nested
-        .route("/robots.txt", get(robots::answer))
-        .route("/static/{name}", get(assets::answer))
+    nested.route("/robots.txt", get(robots::answer)).route("/static/{name}", get(assets::answer))
+}
+
+/// Routes with every layer around them: whatever happens inside, the answer is one of ours.
+pub fn dressed(routes: Router<Shared>, site: Shared) -> Router {
+    routes
         .fallback(error::not_found)
         .method_not_allowed_fallback(error::method_not_allowed)
         // From the inside out: the last one sees a request first and its answer last.
@@ -66,6 +74,7 @@ fn pages() -> Router<Shared> {
         .route("/krise", get(page::crisis::show))
         .route("/seite/{slug}", get(page::text::show))
         .route("/suche", get(page::results::show))
+        .route("/suche/drucken", get(page::results::print))
         .route("/thema/{*slug}", get(page::theme::show))
         .route("/ort/{*slug}", get(page::town::show))
 }

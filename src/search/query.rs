@@ -3,7 +3,7 @@
 //! Takes the query string of an address (any bytes, any length); gives a bounded [`Query`] and writes it back in
 //! canonical order. Unknown keys are ignored; unknown values stay, so that a page can say "kennen wir nicht".
 
-use super::facets::{FACETS, FacetKey};
+use super::facets::{FACETS, Facet, FacetKey};
 use crate::catalog::Guide;
 use std::collections::BTreeMap;
 
@@ -88,9 +88,12 @@ impl Query {
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
             result.set(&key, &value);
         }
-        for values in result.facets.values_mut() {
+        for (key, values) in &mut result.facets {
             values.sort();
             values.dedup();
+            if Facet::of(*key).levels {
+                narrow(values);
+            }
         }
         result
     }
@@ -253,6 +256,12 @@ impl Query {
     pub fn is_empty(&self) -> bool {
         self.text.is_empty() && !self.filtered()
     }
+}
+
+/// `sucht` beside `sucht/alkohol` asks for alcohol: whoever ticks a part of what is ticked wants less, not the same.
+fn narrow(values: &mut Vec<String>) {
+    let parents: Vec<String> = values.iter().filter_map(|v| v.split_once('/')).map(|(p, _)| p.to_owned()).collect();
+    values.retain(|value| !parents.contains(value));
 }
 
 fn bounded(value: &str) -> String {

@@ -28,7 +28,7 @@ const ALWAYS: [(HeaderName, &str); 6] = [
 const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 
 /// Paths that hold a list or a sheet even without a query.
-pub const PRIVATE_PATHS: &[&str] = &["/merkliste", "/blatt", "/L/", "/A/"];
+pub const PRIVATE_PATHS: &[&str] = &["/merkliste", "/blatt", "/L/", "/l/", "/A/", "/a/"];
 
 /// Puts the headers on.
 pub async fn add(State(shared): State<Shared>, request: Request, next: Next) -> Response {

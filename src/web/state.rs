@@ -16,6 +16,7 @@ const VALUE: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/').remove(b' ');
 
 const SEARCH: &str = "/suche";
+const PRINT: &str = "/suche/drucken";
 const SHEET: &str = "/blatt";
 
 /// Everything a page knows about where it is.
@@ -63,7 +64,7 @@ impl State {
         let raw = uri.query().unwrap_or_default();
         let mut state = Self { language, path: path.to_owned(), ..Self::default() };
         state.query.page = 1;
-        if path == SEARCH {
+        if [SEARCH, PRINT].contains(&path) {
             state.query = Query::parse(raw);
         }
         for (key, value) in form_urlencoded::parse(raw.as_bytes()) {
@@ -85,7 +86,7 @@ impl State {
     /// The canonical address of this page.
     #[must_use]
     pub fn here(&self) -> String {
-        let mut pairs = if self.path == SEARCH { self.query.pairs() } else { Vec::new() };
+        let mut pairs = if [SEARCH, PRINT].contains(&self.path.as_str()) { self.query.pairs() } else { Vec::new() };
         if self.path == SHEET && self.view != View::default() {
             pairs.push(("ansicht", self.view.word().to_owned()));
         }
@@ -120,6 +121,12 @@ impl State {
     #[must_use]
     pub fn search(&self, query: &Query) -> String {
         self.address(SEARCH, &query.pairs())
+    }
+
+    /// The way from the results of a search to paper; it answers with [`Self::sheet_of`].
+    #[must_use]
+    pub fn print(&self, query: &Query) -> String {
+        self.address(PRINT, &query.on_page(1).pairs())
     }
 
     /// All entry points.

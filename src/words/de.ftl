@@ -408,15 +408,7 @@ aside-all = Alle ansehen
 
 ## Was auf einer Karte steht
 
-card-place = Ort
-card-form = Teilnahme
-card-time = Zeit
-card-cost = Kosten
-card-dates = Platz
 card-waiting = Wartezeit: { $waiting }
-card-language = Sprachen
-card-access = Barrierefrei
-card-people = Für wen
 card-partly = { $feature } (teilweise)
 card-secret = Adresse geheim, bitte anrufen
 card-distance = { $place }, etwa { $km } km

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on should stop")]
 
+mod assets;
 mod catalog;
 mod check;
 mod docs;
@@ -11,6 +12,7 @@ mod formats;
 mod index;
 mod kit;
 mod odd_input;
+mod pages;
 mod places;
 mod real_data;
 mod search;

@@ -58,3 +58,71 @@ fn what_an_address_says_too_much_is_left_out_of_it() {
     let moved = visitor.get("/anliegen/");
     assert_eq!((moved.status, moved.header("location")), (308, "/anliegen"));
 }
+
+#[test]
+fn odd_but_readable_searches_get_a_result_page_and_never_more_than_they_ask_for() {
+    let visitor = Visitor::new(&Folder::mini());
+    let long = format!("/suche?q={}", "rücken+".repeat(1500).replace('ü', "%C3%BC"));
+    let codes = format!("/suche?m={}", "0A1B2C.".repeat(500));
+    let many = format!("/suche?{}", "thema=x&".repeat(500));
+    for address in [
+        long.as_str(),
+        codes.as_str(),
+        many.as_str(),
+        "/suche?seite=99999",
+        "/suche?seite=-1",
+        "/suche?seite=18446744073709551616",
+        "/suche?thema=gibt-es-nicht",
+        "/suche?q=%22(%5B%7B*%5E~:+AND+OR",
+        "/suche?q=%F0%9F%98%80",
+        "/suche?q=%E2%80%AE%E2%81%A6",
+        "/suche?alter=alt&plz=x&umkreis=-5",
+        "/suche?stelle=../../etc&liste=%0A",
+        "/suche?sort=%3Cscript%3E",
+        "/suche?q=%3Cscript%3Ealert(1)%3C/script%3E",
+        "/suche?=&&&==&q",
+    ] {
+        let shown: String = address.chars().take(60).collect();
+        let mut answer = visitor.get(address);
+        if answer.status == 303 {
+            let canonical = answer.header("location").to_owned();
+            answer = visitor.get(&canonical);
+        }
+        assert_eq!(answer.status, 200, "{shown}");
+        let page = answer.text();
+        assert!(page.contains("id=\"treffer\"") && !page.contains("<script"), "{shown}");
+    }
+    let cut = visitor.get(&long).text();
+    assert!(cut.contains("Wir haben nur nach dem Anfang gesucht."), "{cut:.300}");
+}
+
+#[test]
+fn a_panic_in_a_page_becomes_our_own_page_for_it() {
+    let shared = crate::visitor::shared(Folder::mini().catalog());
+    let routes = axum::Router::new().route("/suche", axum::routing::get(breaks));
+    let visitor = Visitor::asking(wegweiser::web::dressed(routes, shared));
+    let answer = visitor.get("/suche?q=geheim");
+    assert_eq!((answer.status, answer.header("cache-control")), (500, "no-store"));
+    let page = answer.text();
+    assert!(page.contains("Das ist unser Fehler, nicht Ihrer."), "{page}");
+    assert!(!page.contains("geheim"), "{page}");
+}
+
+async fn breaks() -> &'static str {
+    panic!("a page breaks")
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(200))]
+    #[test]
+    fn a_canonical_address_is_its_own_canonical_address(query in "[a-zA-Z0-9=&%+./ äß\\-]{0,60}") {
+        let address: axum::http::Uri = match format!("/suche?{}", query.replace(' ', "+").replace(['ä', 'ß'], "%C3%A4")).parse() {
+            Ok(uri) => uri,
+            Err(_) => return Ok(()),
+        };
+        let spoken = [wegweiser::catalog::Language::De];
+        let once = wegweiser::web::State::of(&address, &spoken).here();
+        let twice = wegweiser::web::State::of(&once.parse().unwrap(), &spoken).here();
+        proptest::prop_assert_eq!(once, twice);
+    }
+}

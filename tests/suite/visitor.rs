@@ -12,7 +12,7 @@ use tower::ServiceExt;
 use wegweiser::catalog::{Catalog, Language};
 use wegweiser::index::Index;
 use wegweiser::search::Search;
-use wegweiser::web::{self, Clock, Site};
+use wegweiser::web::{self, Clock, Shared, Site};
 use wegweiser::words::Words;
 
 /// Somebody who asks the site, without a socket between.
@@ -36,13 +36,13 @@ impl Visitor {
 
     /// The site over a catalog that need not be without problems.
     pub(crate) fn of(catalog: Catalog) -> Self {
-        let words = Words::load(Language::De, None).unwrap();
-        let catalog = Arc::new(catalog);
-        let index = Index::in_memory(&catalog).unwrap();
-        let search = Search::new(catalog, index);
-        let site = Site::new(search, words, Clock::Fixed(now()));
+        Self::asking(web::app(shared(catalog)))
+    }
+
+    /// Somebody who asks any router.
+    pub(crate) fn asking(router: axum::Router) -> Self {
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-        Self { router: web::app(Arc::new(ArcSwap::from_pointee(site))), runtime }
+        Self { router, runtime }
     }
 
     /// A plain GET.
@@ -73,4 +73,13 @@ impl Answer {
     pub(crate) fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", |v| v.to_str().unwrap())
     }
+}
+
+/// The site over a catalog, as requests share it.
+pub(crate) fn shared(catalog: Catalog) -> Shared {
+    let words = Words::load(Language::De, None).unwrap();
+    let catalog = Arc::new(catalog);
+    let index = Index::in_memory(&catalog).unwrap();
+    let site = Site::new(Search::new(catalog, index), words, Clock::Fixed(now()));
+    Arc::new(ArcSwap::from_pointee(site))
 }

@@ -6,7 +6,7 @@ use super::concerns;
 use crate::catalog::Code;
 use crate::search::results::{Dropped, Note, Relaxation};
 use crate::search::{Facet, FacetKey, Group, Query, Results, Sort};
-use crate::web::error::ways;
+use crate::web::error::{Instead, ways};
 use crate::web::layout::{self, Head};
 use crate::web::part::facet_list::value_label;
 use crate::web::part::{chips, crisis_box, facet_list, group, icon::icon, pager, search_box};
@@ -34,6 +34,15 @@ pub async fn show(here: Here) -> Markup {
         }
     };
     layout::page(&cx, &Head::new(title(&cx, &results)), &body)
+}
+
+/// `/suche/drucken`: a result list becomes codes before it is printed, so no word and no filter reaches the paper.
+pub async fn print(here: Here) -> Instead {
+    let cx = here.context();
+    let results = here.site.search.run(&cx.state.query, cx.now);
+    let offers = &cx.catalog().offers;
+    let codes: Vec<Code> = results.hits.iter().take(LIST_MAX).map(|h| offers[h.offer].code).collect();
+    Instead::SeeOther(cx.state.sheet_of(&codes))
 }
 
 fn count(cx: &Context<'_>, results: &Results) -> String {
@@ -71,15 +80,12 @@ fn found(cx: &Context<'_>, results: &Results) -> Markup {
     }
 }
 
-/// A result list becomes codes before it is printed: no word and no filter reaches the paper.
 fn print_link(cx: &Context<'_>, results: &Results) -> Markup {
-    let offers = &cx.catalog().offers;
-    let codes: Vec<Code> = results.hits.iter().take(LIST_MAX).map(|h| offers[h.offer].code).collect();
     html! {
-        @if !codes.is_empty() {
-            a.print rel="nofollow" href=(cx.state.sheet_of(&codes)) {
+        @if results.offers > 0 {
+            a.print href=(cx.state.print(&cx.state.query)) {
                 (icon("drucken"))
-                @if results.hits.len() > LIST_MAX { (cx.fill("results-print-first", &[("count", LIST_MAX.into())])) }
+                @if results.offers > LIST_MAX { (cx.fill("results-print-first", &[("count", LIST_MAX.into())])) }
                 @else { (cx.get("results-print")) }
             }
         }

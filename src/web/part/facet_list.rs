@@ -18,7 +18,8 @@ const RADII: &[u8] = &[2, 5, 10, 20];
 pub fn panel(cx: &Context<'_>, query: &Query, results: &Results) -> Markup {
     let chosen: usize = query.facets.values().map(Vec::len).sum();
     let shown = |counts: &&FacetCounts| {
-        query.all_filters || Facet::of(counts.key).primary || !query.selected(counts.key).is_empty()
+        let asked = query.all_filters || Facet::of(counts.key).primary || !query.selected(counts.key).is_empty();
+        asked && !counts.values.is_empty()
     };
     let facets: Vec<&FacetCounts> = results.facets.iter().filter(shown).collect();
     html! {

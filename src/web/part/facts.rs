@@ -1,9 +1,11 @@
 //! The facts of an offer on a card: where, when, what it costs, in which languages, how accessible, for whom.
 //!
-//! Takes an offer; gives a list of icon and words. What is not known is left out: a card never says "no" for "unknown".
+//! Takes an offer; gives a list of icon and words. Each fact says by its words what it is, so the icon is
+//! decoration. What is not known is left out: a card never says "no" for "unknown".
 
 use super::icon::icon;
 use crate::catalog::choice::{AddressVisibility, Degree};
+use crate::catalog::hours::HoursRule;
 use crate::catalog::{Offer, Term};
 use crate::web::site::Context;
 use crate::words::FluentValue;
@@ -11,11 +13,11 @@ use crate::words::phrases::capital;
 use maud::{Markup, html};
 use std::sync::Arc;
 
-/// Rules of hours shown on a card; the page of the offer has them all.
+/// Lines of days and hours shown on a card; the page of the offer has them all.
 const HOURS_SHOWN: usize = 2;
 
 /// Features of accessibility shown on a card.
-const FEATURES_SHOWN: usize = 3;
+const FEATURES_SHOWN: usize = 2;
 /// Longest sentence about costs on a card, in characters.
 const COST_LENGTH: usize = 72;
 
@@ -23,21 +25,19 @@ const COST_LENGTH: usize = 72;
 #[must_use]
 pub fn facts(cx: &Context<'_>, offer: &Offer, distance: Option<f32>) -> Markup {
     let rows = [
-        ("ort", "card-place", place(cx, offer, distance)),
-        ("telefon", "card-form", remote(cx, offer)),
-        ("zeit", "card-time", time(cx, offer)),
-        ("kosten", "card-cost", cost(cx, offer)),
-        ("termin", "card-dates", waiting(cx, offer)),
-        ("sprache", "card-language", languages(cx, offer)),
-        ("rollstuhl", "card-access", accessibility(cx, offer)),
-        ("person", "card-people", Some(cx.words.limits(offer).join(" ")).filter(|l| !l.is_empty())),
+        ("ort", place(cx, offer, distance)),
+        ("telefon", remote(cx, offer)),
+        ("zeit", time(cx, offer)),
+        ("kosten", cost(cx, offer)),
+        ("termin", waiting(cx, offer)),
+        ("sprache", languages(cx, offer)),
+        ("rollstuhl", accessibility(cx, offer)),
+        ("person", Some(cx.words.limits(offer).join(" ")).filter(|l| !l.is_empty())),
     ];
     html! {
         ul.facts {
-            @for (symbol, label, words) in rows {
-                @if let Some(words) = words {
-                    li { (icon(symbol)) span { span.vh { (cx.get(label)) ": " } (short(&words)) } }
-                }
+            @for (symbol, words) in rows {
+                @if let Some(words) = words { li { (icon(symbol)) span { (short(&words)) } } }
             }
         }
     }
@@ -82,10 +82,17 @@ fn remote(cx: &Context<'_>, offer: &Offer) -> Option<String> {
     }
 }
 
+/// A course by its first and last day, everything else by its next hours.
 fn time(cx: &Context<'_>, offer: &Offer) -> Option<String> {
-    let mut lines: Vec<String> = Vec::new();
-    lines.extend(offer.course.as_ref().and_then(|c| cx.words.course(c, cx.today()).into_iter().next()));
-    lines.extend(cx.words.hours_lines(&offer.hours, cx.today()).into_iter().take(HOURS_SHOWN));
+    let course = offer.course.as_ref().and_then(|c| cx.words.course(c, cx.today()).into_iter().next());
+    // The days of a course are said already; its rules only add weekday and time.
+    let bare = |rule: &HoursRule| HoursRule { from: None, until: None, except: Vec::new(), ..rule.clone() };
+    let rules = match &course {
+        Some(_) => offer.hours.iter().map(bare).collect(),
+        None => offer.hours.clone(),
+    };
+    let hours = cx.words.hours_lines(&rules, cx.today());
+    let mut lines: Vec<String> = course.into_iter().chain(hours).take(HOURS_SHOWN).collect();
     if lines.is_empty() {
         lines.extend(cx.words.hours_of(offer, cx.today()).into_iter().next());
     }
@@ -103,9 +110,11 @@ fn cost(cx: &Context<'_>, offer: &Offer) -> Option<String> {
     Some(kinds.join(" · "))
 }
 
+/// Without the day it was said: the card has one for the whole entry.
 fn waiting(cx: &Context<'_>, offer: &Offer) -> Option<String> {
-    let waiting = cx.words.waiting(offer.waiting.as_ref()?, cx.today())?;
-    Some(cx.fill("card-waiting", &[("waiting", waiting.into())]))
+    let waiting = offer.waiting.as_ref()?;
+    let holds = cx.words.waiting(waiting, cx.today()).is_some();
+    holds.then(|| cx.fill("card-waiting", &[("waiting", cx.words.label(&waiting.0).into())]))
 }
 
 /// Only where there is more than German.

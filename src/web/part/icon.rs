@@ -10,6 +10,6 @@ use maud::{Markup, html};
 #[must_use]
 pub fn icon(name: &str) -> Markup {
     html! {
-        svg.i width="20" height="20" aria-hidden="true" { use href={ (Asset::Icons.href()) "#" (name) } {} }
+        svg.i aria-hidden="true" { use href={ (Asset::Icons.href()) "#" (name) } {} }
     }
 }
