@@ -1,6 +1,6 @@
 //! The values of each facet as lists with one bit an offer: filters and counts are ANDs of these.
 //!
-//! Takes the catalog and the day; gives one [`ValueList`] a facet, in the order of `FACETS`.
+//! Takes the catalog and the day; gives one `ValueList` a facet, in the order of `FACETS`.
 
 use super::facets::{FACETS, Facet};
 use super::results::ValueCount;

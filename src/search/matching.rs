@@ -1,6 +1,6 @@
 //! Words against the index: which offers match, how well, and which words had to be given up.
 //!
-//! Takes words and an index; gives a [`Match`]. Up to three words are joined by AND, relaxed step by step if nothing holds
+//! Takes words and an index; gives a `Match`. Up to three words are joined by AND, relaxed step by step if nothing holds
 //! them all; longer input is a sentence. What matches depends on the words alone, never on filters: so every count of a
 //! facet is what ticking it finds.
 

@@ -1,6 +1,6 @@
 //! What a query leaves of the catalog: every filter as bits, and what is found without one of them.
 //!
-//! Takes a query and the day; gives [`Narrowed`]. Within a facet values are joined by OR, facets by AND; unknown values
+//! Takes a query and the day; gives `Narrowed`. Within a facet values are joined by OR, facets by AND; unknown values
 //! match nothing. Filters that can be unknown have a second set: offers of which nobody knows.
 
 use super::Search;
