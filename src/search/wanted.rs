@@ -1,7 +1,7 @@
 //! What is looked for: the words of a query, and for each the terms that count as a match, best tier first.
 //!
 //! Takes words as typed; gives `Wanted`s. User text never becomes query syntax. This is where a word learns further
-//! ways to match: each is a [`Lookup`] with its [`Tier`].
+//! ways to match: each is a `Lookup` with its `Tier`.
 
 use crate::index::{Analyzer, View, Word};
 
