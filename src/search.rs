@@ -4,6 +4,7 @@
 //! `narrowing` (filters) say what is found, `lists` counts, `order` sorts, `relaxing` finds ways out.
 
 pub mod check;
+pub mod crisis;
 mod day;
 pub mod facets;
 pub mod lists;
@@ -26,6 +27,7 @@ pub use when::DayPart;
 
 use crate::catalog::Catalog;
 use crate::index::{Index, fold};
+use crisis::Crisis;
 use day::Day;
 use fixedbitset::FixedBitSet;
 use jiff::Zoned;
@@ -40,6 +42,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 pub struct Search {
     catalog: Arc<Catalog>,
     index: Index,
+    crisis: Crisis,
     /// Place of each offer by name of partner, then title.
     names: Vec<usize>,
     /// What was worked out for the last day asked for: the same for every query of that day.
@@ -57,7 +60,8 @@ impl Search {
         });
         let mut names = vec![0; order.len()];
         order.into_iter().enumerate().for_each(|(place, offer)| names[offer] = place);
-        Self { catalog, index, names, day: RwLock::new(None) }
+        let crisis = Crisis::new(&catalog.crisis.lines, index.analyzer());
+        Self { catalog, index, crisis, names, day: RwLock::new(None) }
     }
 
     /// The catalog that is searched.
@@ -103,6 +107,7 @@ impl Search {
             open_to_all_offers: open_to_all.len(),
             notes: notes(query, narrowed, words, pages),
             relaxations,
+            crisis: self.crisis.lines(&query.text, self.index.analyzer()),
             hits,
         }
     }

@@ -37,6 +37,8 @@ pub struct Results {
     pub open_to_all_offers: usize,
     /// Things to say about the search.
     pub notes: Vec<Note>,
+    /// Crisis lines the words call for (indexes into `Catalog::crisis`), most fitting first.
+    pub crisis: Vec<usize>,
     /// Ways out when nothing was found, best first: single filters, then all filters, then the words.
     pub relaxations: Vec<Relaxation>,
 }

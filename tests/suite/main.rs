@@ -5,6 +5,7 @@
 mod assets;
 mod catalog;
 mod check;
+mod crisis;
 mod docs;
 mod entry_pages;
 mod facets;

@@ -26,7 +26,11 @@ pub async fn show(here: Here) -> Markup {
         div.w {
             h1.page { (cx.get("results-title")) }
             (search_box::bar(&cx, query))
-            @if concerns::urgent(&cx, query) { div.urgent { (crisis_box::crisis_box(&cx)) } }
+            @if !results.crisis.is_empty() {
+                div.urgent { (crisis_box::called_for(&cx, &results.crisis)) }
+            } @else if concerns::urgent(&cx, query) {
+                div.urgent { (crisis_box::crisis_box(&cx)) }
+            }
             div.grid {
                 div { (facet_list::panel(&cx, query, &results)) }
                 div { (found(&cx, &results)) }

@@ -13,12 +13,21 @@ use maud::{Markup, html};
 #[must_use]
 pub fn crisis_box(cx: &Context<'_>) -> Markup {
     let lines = cx.catalog().crisis.lines.iter().filter(|l| l.home.is_some_and(bool::from));
-    let lines: Vec<_> = lines.collect();
+    framed(cx, &lines.collect::<Vec<_>>())
+}
+
+/// The lines that somebody's words call for (indexes into `Catalog::crisis`).
+#[must_use]
+pub fn called_for(cx: &Context<'_>, lines: &[usize]) -> Markup {
+    framed(cx, &lines.iter().filter_map(|i| cx.catalog().crisis.lines.get(*i)).collect::<Vec<_>>())
+}
+
+fn framed(cx: &Context<'_>, lines: &[&CrisisLine]) -> Markup {
     html! {
         @if !lines.is_empty() {
             section.crisis aria-labelledby="krise-titel" {
                 h2 #krise-titel { (icon("achtung")) (cx.get("crisis-title")) }
-                (crisis_lines(cx, &lines))
+                (crisis_lines(cx, lines))
                 p { a href=(cx.state.crisis()) { (cx.get("crisis-all")) } }
             }
         }
