@@ -6,6 +6,7 @@
 use super::Words;
 use super::phrases::{capital, glue, sentence};
 use crate::catalog::choice::{AddressVisibility, Degree};
+use crate::catalog::hours::HoursRule;
 use crate::catalog::partner::{Access, Location};
 use crate::catalog::{Offer, Term, Vocabulary};
 use jiff::civil::Date;
@@ -77,10 +78,27 @@ impl Words {
         said
     }
 
+    /// When it takes place from `today` on, one rule a line. A rule that runs exactly as long as the offer's course does
+    /// not repeat its dates: the course says them.
+    #[must_use]
+    pub fn rules_of(&self, offer: &Offer, today: Date) -> Vec<String> {
+        let course = offer.course.as_ref().map(|c| (Some(c.start), c.end));
+        let alive = offer.hours.iter().filter(|r| r.next(today).is_some());
+        let rules: Vec<HoursRule> = alive
+            .map(|rule| match course {
+                Some(dates) if dates == (rule.from, rule.until) && rule.every_weeks.is_none() => {
+                    HoursRule { from: None, until: None, ..rule.clone() }
+                }
+                _ => rule.clone(),
+            })
+            .collect();
+        self.hours_lines(&rules, today)
+    }
+
     /// When it takes place from `today` on, one rule a line, then what holds outside these hours and in the holidays.
     #[must_use]
     pub fn hours_of(&self, offer: &Offer, today: Date) -> Vec<String> {
-        let mut lines: Vec<String> = self.hours_lines(&offer.hours, today).iter().map(|line| capital(line)).collect();
+        let mut lines: Vec<String> = self.rules_of(offer, today).iter().map(|line| capital(line)).collect();
         let otherwise =
             offer.otherwise.map(|kind| self.fill("hours-otherwise", &[("how", self.hours_kind(kind).into())]));
         let holidays = offer.holidays.map(|h| self.get(&format!("holidays-{}", h.word())).into_owned());

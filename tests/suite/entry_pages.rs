@@ -187,6 +187,15 @@ fn a_course_that_is_over_says_until_when_it_was() {
 }
 
 #[test]
+fn the_dates_of_a_course_are_said_once() {
+    let text = read(&found(&visitor().get("/angebot/suchtberatung-muehle/rauchfrei")));
+    assert!(
+        text.contains("Zeiten Dienstags 18–19:30 Uhr Kurs 12. Januar 2027 bis 16. Februar 2027, 6 Termine"),
+        "{text}"
+    );
+}
+
+#[test]
 fn a_discreet_offer_keeps_its_title_out_of_the_history() {
     let page = found(&visitor().get("/angebot/schutzhaus/aufnahme"));
     assert!(page.contains("<title>Beratung für Frauen – "));

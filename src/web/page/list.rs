@@ -7,8 +7,8 @@ use crate::catalog::{Code, Offer};
 use crate::search::Query;
 use crate::sheet::Link;
 use crate::web::layout::{self, Head};
+use crate::web::part::facts::facts;
 use crate::web::part::icon::icon;
-use crate::web::part::summary::facts;
 use crate::web::site::{Context, Here};
 use crate::web::state::View;
 use crate::words::phrases::glue;
@@ -76,7 +76,7 @@ fn item(cx: &Context<'_>, offer: &Offer) -> Markup {
             } @else if let Some(mail) = contact.and_then(|c| c.mail.as_ref()) {
                 p { a href={ "mailto:" (mail) } translate="no" { (icon("brief")) (mail) } }
             }
-            (facts(cx, offer))
+            (facts(cx, offer, None))
             a.keep href=(cx.state.forget(offer.code)) {
                 (icon("weg-damit")) (cx.get("list-remove")) span.vh { ": " (offer.title) }
             }

@@ -17,7 +17,7 @@ pub fn card(cx: &Context<'_>, hit: &Hit) -> Markup {
     let catalog = cx.catalog();
     let offer = &catalog.offers[hit.offer];
     let partner = catalog.partner_of(offer);
-    let phone = offer.contacts.iter().find_map(|c| c.phone.as_ref());
+    let phone = offer.first_contact().and_then(|c| c.phone.as_ref());
     html! {
         article.card id={ "a-" (offer.code) } {
             @if let Some(theme) = offer.themes.first() { p.theme { (cx.words.label(theme)) } }
@@ -28,7 +28,7 @@ pub fn card(cx: &Context<'_>, hit: &Hit) -> Markup {
             div.end {
                 (remember(cx, offer))
                 @if let Some(phone) = phone {
-                    a.tel href=(phone.href) translate="no" { (icon("telefon")) bdi { (phone.display) } }
+                    a.tel href=(phone.href) translate="no" { (icon("telefon")) bdi { (phone.unbroken()) } }
                 }
                 span.stand { (cx.words.as_of(offer.checked.as_ref())) }
             }

@@ -5,7 +5,6 @@
 
 use super::icon::icon;
 use crate::catalog::choice::{AddressVisibility, Degree};
-use crate::catalog::hours::HoursRule;
 use crate::catalog::{Offer, Term};
 use crate::web::site::Context;
 use crate::words::FluentValue;
@@ -85,13 +84,7 @@ fn remote(cx: &Context<'_>, offer: &Offer) -> Option<String> {
 /// A course by its first and last day, everything else by its next hours.
 fn time(cx: &Context<'_>, offer: &Offer) -> Option<String> {
     let course = offer.course.as_ref().and_then(|c| cx.words.course(c, cx.today()).into_iter().next());
-    // The days of a course are said already; its rules only add weekday and time.
-    let bare = |rule: &HoursRule| HoursRule { from: None, until: None, except: Vec::new(), ..rule.clone() };
-    let rules = match &course {
-        Some(_) => offer.hours.iter().map(bare).collect(),
-        None => offer.hours.clone(),
-    };
-    let hours = cx.words.hours_lines(&rules, cx.today());
+    let hours = cx.words.rules_of(offer, cx.today());
     let mut lines: Vec<String> = course.into_iter().chain(hours).take(HOURS_SHOWN).collect();
     if lines.is_empty() {
         lines.extend(cx.words.hours_of(offer, cx.today()).into_iter().next());

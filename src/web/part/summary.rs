@@ -2,15 +2,16 @@
 //!
 //! Takes an offer; gives its title, the facts one compares, and the link that remembers it.
 
+use super::facts::facts;
 use super::icon::icon;
 use super::remember::remember;
+use crate::catalog::Offer;
 use crate::catalog::choice::Status;
-use crate::catalog::{Offer, Term};
 use crate::web::site::Context;
-use crate::words::phrases::{capital, glue};
+use crate::words::phrases::glue;
 use maud::{Markup, html};
 
-/// The offer as an article; `level` is the tag of its heading.
+/// The offer as an article, with its partner's name where the page does not say it.
 #[must_use]
 pub fn summary(cx: &Context<'_>, offer: &Offer, with_partner: bool) -> Markup {
     let partner = cx.catalog().partner_of(offer);
@@ -20,48 +21,10 @@ pub fn summary(cx: &Context<'_>, offer: &Offer, with_partner: bool) -> Markup {
             @if with_partner { p.of translate="no" { (glue(&partner.name)) } }
             @if let Some(state) = condition(cx, offer) { p.note { (icon("pause")) span { (state) } } }
             @if let Some(short) = &offer.short { p { (glue(short)) } }
-            (facts(cx, offer))
+            (facts(cx, offer, None))
             (remember(cx, offer))
         }
     }
-}
-
-/// What one compares: when, where, cost, languages.
-#[must_use]
-pub fn facts(cx: &Context<'_>, offer: &Offer) -> Markup {
-    let words = cx.words;
-    let mut when = words.hours_lines(&offer.hours, cx.today());
-    when.truncate(2);
-    when.iter_mut().for_each(|line| *line = capital(line));
-    let only_german = offer.languages.iter().all(|l| l.slug == "de");
-    let languages = words.labels(&offer.languages);
-    html! {
-        dl.facts {
-            @if !when.is_empty() { (fact("zeit", &cx.get("fact-hours"), &when.join("; "))) }
-            (fact("ort", &cx.get("fact-where"), &place(cx, offer)))
-            @if let Some(cost) = words.costs(&offer.costs) { (fact("kosten", &cx.get("fact-cost"), &cost)) }
-            @if !only_german { (fact("sprache", &cx.get("fact-languages"), &languages.join(", "))) }
-        }
-    }
-}
-
-fn fact(symbol: &str, label: &str, text: &str) -> Markup {
-    html! { div { dt { (icon(symbol)) span.vh { (label) } } dd { (glue(text)) } } }
-}
-
-/// The towns one comes to, or how one takes part without coming.
-fn place(cx: &Context<'_>, offer: &Offer) -> String {
-    let places = &cx.catalog().vocabularies.places;
-    let mut towns: Vec<String> = Vec::new();
-    let mut add = |place: &Term| {
-        let name = cx.words.place(place, places);
-        if !towns.contains(&name) {
-            towns.push(name);
-        }
-    };
-    offer.locations.iter().filter_map(|l| l.place.as_deref()).for_each(&mut add);
-    let forms = cx.words.labels(offer.forms.iter().filter(|f| f.slug != "vor-ort" || towns.is_empty()));
-    towns.into_iter().chain(forms.into_iter().map(str::to_owned)).collect::<Vec<_>>().join(" · ")
 }
 
 fn condition(cx: &Context<'_>, offer: &Offer) -> Option<String> {
