@@ -68,10 +68,10 @@ pub fn page(cx: &Context<'_>, head: &Head, body: &Markup) -> Markup {
 fn header(cx: &Context<'_>) -> Markup {
     let region = &cx.catalog().region;
     html! {
-        @if cx.site.sample() {
-            p.sample { span.w { b { (cx.get("layout-sample")) } " " (cx.get("layout-sample-text")) } }
-        }
         header.top {
+            @if cx.site.sample() {
+                p.sample { span.w { b { (cx.get("layout-sample")) } " " (cx.get("layout-sample-text")) } }
+            }
             div.w.bar {
                 a.brand href=(cx.state.home()) {
                     (icon("weg"))

@@ -195,7 +195,7 @@ layout-sample-text = Alle Einträge sind erfunden. Nur die Krisentelefone sind e
 nav-label = Hauptmenü
 nav-search = Suchen
 nav-concerns = Anliegen
-nav-crisis = Krisenhilfe
+nav-crisis = Krise
 nav-list = Merkliste
 nav-list-count = { $count ->
     [one] gemerktes Angebot

@@ -17,6 +17,8 @@ const HOURS_SHOWN: usize = 2;
 
 /// Features of accessibility shown on a card.
 const FEATURES_SHOWN: usize = 2;
+/// Distance in km up to which a place counts as the one asked for.
+const NEAR: f32 = 5.0;
 /// Longest sentence about costs on a card, in characters.
 const COST_LENGTH: usize = 72;
 
@@ -25,7 +27,7 @@ const COST_LENGTH: usize = 72;
 pub fn facts(cx: &Context<'_>, offer: &Offer, distance: Option<f32>) -> Markup {
     let rows = [
         ("ort", place(cx, offer, distance)),
-        ("telefon", remote(cx, offer)),
+        ("telefon", remote(cx, offer, distance)),
         ("zeit", time(cx, offer)),
         ("kosten", cost(cx, offer)),
         ("termin", waiting(cx, offer)),
@@ -67,12 +69,15 @@ fn kilometres(km: f32) -> FluentValue<'static> {
     rounded.to_string().replace('.', ",").into()
 }
 
-/// Ways to take part without going there, and for whom.
-fn remote(cx: &Context<'_>, offer: &Offer) -> Option<String> {
+/// Ways to take part without going there, and for whom where that is the point: nobody need come, only some may, or
+/// the place is far from the one asked for.
+fn remote(cx: &Context<'_>, offer: &Offer, distance: Option<f32>) -> Option<String> {
     let forms: Vec<&Arc<Term>> = offer.forms.iter().filter(|f| f.slug != "vor-ort").collect();
     let area = offer.area.as_ref();
     let region = &cx.catalog().region.region;
-    let area = area.filter(|a| !offer.on_site() || a.residents_only).and_then(|a| cx.words.area(a, region));
+    let area = area
+        .filter(|a| !offer.on_site() || a.residents_only || distance.is_some_and(|km| km > NEAR))
+        .and_then(|a| cx.words.area(a, region));
     let forms = (!forms.is_empty()).then(|| cx.words.list(&cx.words.labels(forms)));
     match (forms, area) {
         (Some(forms), Some(area)) => Some(cx.fill("card-form-area", &[("forms", forms.into()), ("area", area.into())])),
