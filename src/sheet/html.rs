@@ -12,6 +12,8 @@ use maud::{DOCTYPE, Markup, html};
 pub struct Frame {
     /// Address of the sheet's style.
     pub style: String,
+    /// Address of the site's icon; without one the browser asks for `/favicon.ico`.
+    pub icon: String,
     /// Address of the style for page margins.
     pub margins: String,
     /// What stands above the paper and is not printed.
@@ -29,6 +31,7 @@ pub fn page(sheet: &Sheet, words: &Words, frame: &Frame) -> Markup {
                 meta charset="utf-8";
                 title { (sheet.title) }
                 meta name="viewport" content="width=device-width, initial-scale=1";
+                link rel="icon" href=(frame.icon) type="image/svg+xml";
                 link rel="stylesheet" href=(frame.style);
                 link rel="stylesheet" href=(frame.margins) media="print";
             }

@@ -1,6 +1,6 @@
 // The negative control: pages with known faults. A checker that finds nothing here finds nothing anywhere.
 
-import { accessibility, blank, overflow, spacing, validity } from './checks.js';
+import { accessibility, blank, overflow, spacing, torn, validity } from './checks.js';
 import { Watch, expect } from './kit.js';
 import { test } from '@playwright/test';
 
@@ -27,6 +27,11 @@ test('the spacing checker finds a line that fits only with narrow letters', asyn
   await page.setContent('<p style="white-space:nowrap;font:16px monospace;margin:0">A line of 27 narrow letters</p>');
   expect(await overflow(page)).toEqual([]);
   expect(await spacing(page)).not.toEqual([]);
+});
+
+test('the number checker finds a telephone number on two lines', async ({ page }) => {
+  await page.setContent('<p style="width:50px">call <a href="tel:+49">0800 111 0 111</a></p>');
+  expect(await torn(page)).not.toEqual([]);
 });
 
 test('the document checker finds a missing language and an inline style', async () => {

@@ -1,7 +1,7 @@
 // Every kind of page, looked at in the ways visitors meet it: light and dark, wide, on a phone, very narrow, with wide
 // letters, in forced colours, and as a document.
 
-import { accessibility, blank, overflow, spacing, validity } from './checks.js';
+import { accessibility, blank, overflow, spacing, torn, validity } from './checks.js';
 import { KINDS, Site, expect, test } from './kit.js';
 
 const VIEWS = [
@@ -25,7 +25,7 @@ for (const kind of KINDS) {
 
       test(`${kind}: no barrier is found and nothing sticks out`, async ({ page }) => {
         await page.goto(addresses[kind]);
-        expect(await overflow(page)).toEqual([]);
+        expect([...(await overflow(page)), ...(await torn(page))]).toEqual([]);
         expect(await accessibility(page)).toEqual([]);
       });
     });

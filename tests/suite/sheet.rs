@@ -19,7 +19,7 @@ fn sheet(catalog: &Catalog, codes: &[Code]) -> Sheet {
 }
 
 fn page(sheet: &Sheet) -> String {
-    let frame = html::Frame { style: "/s.css".into(), margins: "/m.css".into(), bar: html! {} };
+    let frame = html::Frame { style: "/s.css".into(), icon: "/i.svg".into(), margins: "/m.css".into(), bar: html! {} };
     html::page(sheet, &german(), &frame).into_string()
 }
 

@@ -18,7 +18,8 @@ pub async fn show(here: Here) -> Result<Markup, Instead> {
     if cx.state.list.is_empty() {
         return Err(Instead::SeeOther(cx.state.list_page()));
     }
-    let frame = paper::Frame { style: Asset::Print.href().to_owned(), margins: cx.state.margins(), bar: bar(&cx) };
+    let (style, icon) = (Asset::Print.href().to_owned(), Asset::Favicon.href().to_owned());
+    let frame = paper::Frame { style, icon, margins: cx.state.margins(), bar: bar(&cx) };
     Ok(paper::page(&sheet(&cx), cx.words, &frame))
 }
 
