@@ -123,9 +123,9 @@ fn person(cx: &Context<'_>, query: &Query) -> Markup {
                 legend.vh { (cx.get("filter-person")) }
                 p.hint { (cx.get("filter-person-hint")) }
                 label for="alter" { (cx.get("filter-age")) }
-                input #alter name="alter" form="s" inputmode="numeric" maxlength="3" autocomplete="off" value=[query.age];
+                input #alter type="text" name="alter" form="s" inputmode="numeric" maxlength="3" autocomplete="off" value=[query.age];
                 label for="plz" { (cx.get("filter-postal-code")) }
-                input #plz name="plz" form="s" inputmode="numeric" maxlength="5" autocomplete="off" value=[query.postal_code.as_ref()];
+                input #plz type="text" name="plz" form="s" inputmode="numeric" maxlength="5" autocomplete="off" value=[query.postal_code.as_ref()];
                 label for="umkreis" { (cx.get("filter-radius")) }
                 select #umkreis name="umkreis" form="s" {
                     option value="" { (cx.get("filter-any-radius")) }
