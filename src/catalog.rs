@@ -18,6 +18,7 @@ pub mod record;
 pub mod region;
 pub mod resolve;
 pub mod rules;
+pub mod schema;
 pub mod shape;
 pub mod stats;
 pub mod tree;

@@ -6,6 +6,7 @@ mod check;
 mod common;
 mod index;
 pub mod report;
+mod schema;
 mod search;
 mod serve;
 mod stats;
@@ -36,6 +37,8 @@ enum Command {
     Index(index::Args),
     /// Sucht wie die Website: Wörter und Filter
     Search(search::Args),
+    /// Schreibt die Schemas für die Eingabehilfe in Editoren
+    Schema(schema::Args),
     /// Zählt, wie der Katalog verteilt ist: Orte, Themen, alle Listen, Alter der Prüfungen
     Stats(stats::Args),
 }
@@ -52,6 +55,7 @@ pub fn run() -> ExitCode {
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Index(args)) => index::run(&args),
         Some(Command::Search(args)) => search::run(&args),
+        Some(Command::Schema(args)) => schema::run(&args),
         Some(Command::Stats(args)) => stats::run(&args),
         None => serve::run(&cli.serve),
     }

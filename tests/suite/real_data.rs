@@ -28,6 +28,28 @@ fn the_sample_entry_shows_every_field_of_the_format() {
     assert!(missing.is_empty(), "missing in muster.yaml: {missing:?}");
 }
 
+#[test]
+fn the_schemas_for_editors_are_up_to_date() {
+    let catalog = Folder::real().catalog();
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data/schema");
+    for (name, text) in wegweiser::catalog::schema::files(&catalog.vocabularies) {
+        let file = folder.join(format!("{name}.json"));
+        let stored = std::fs::read_to_string(&file).unwrap_or_default();
+        assert!(stored == text, "{} is stale; write it again with: cargo run -- schema", file.display());
+    }
+}
+
+#[test]
+fn the_schema_offers_the_values_of_the_lists() {
+    let catalog = Folder::real().catalog();
+    let files = wegweiser::catalog::schema::files(&catalog.vocabularies);
+    let partner = &files.iter().find(|(name, _)| *name == "partner").unwrap().1;
+    for value in ["\"sucht/alkohol\"", "\"kreisweit\"", "\"stufenlos\"", "\"rehasport-kasse\""] {
+        assert!(partner.contains(value), "{value}");
+    }
+    assert!(!partner.contains("\"x-"), "only words a schema knows");
+}
+
 /// Every property name of a schema except those reserved for later.
 fn collect(schema: &serde_json::Value, keys: &mut Vec<String>) {
     if let Some(properties) = schema.get("properties").and_then(|p| p.as_object()) {
