@@ -34,7 +34,7 @@ pub(crate) fn run(args: &Args) -> ExitCode {
 
 fn human(stats: &Stats) -> String {
     let mut text = format!(
-        "{} Stellen, {} Angebote (davon {} in Pause, {} beendet)\n{} Stellen haben ein Angebot, die größte hat {}.\n",
+        "{} Stellen, {} Angebote (davon {} in Pause, {} beendet)\nStellen mit nur einem Angebot: {}; die meisten Angebote einer Stelle: {}\n",
         stats.partners, stats.offers, stats.paused, stats.ended, stats.single, stats.largest
     );
     text.push_str(&table("Stellen je Ort", &stats.towns));
