@@ -1,6 +1,6 @@
 //! The only reader of `data/`: files as bytes, sorted, with the fingerprint of those the index depends on.
 //!
-//! Takes a folder; gives every file the catalog knows a place for. What a file means is decided further right.
+//! Takes a folder; gives every file in it. What a file means is decided further right.
 
 use super::problem::SourceFile;
 use std::io;
@@ -26,6 +26,11 @@ impl Sources {
         self.files.iter().filter(move |f| f.path.starts_with(folder))
     }
 
+    /// Entries below a folder, sorted.
+    pub fn entries<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a Arc<SourceFile>> {
+        self.below(folder).filter(|f| is_yaml(&f.path))
+    }
+
     /// blake3 over path and content of everything the index depends on, as hex.
     #[must_use]
     pub fn fingerprint(&self) -> String {
@@ -33,7 +38,7 @@ impl Sources {
         let relevant = |path: &str| {
             ["partner/", "haeuser/", "vokabular/"].iter().any(|f| path.starts_with(f)) || path == "suche/zerlegung.yaml"
         };
-        for file in self.files.iter().filter(|f| relevant(&f.path)) {
+        for file in self.files.iter().filter(|f| relevant(&f.path) && is_yaml(&f.path)) {
             for part in [file.path.as_bytes(), &file.bytes] {
                 hasher.update(&(part.len() as u64).to_le_bytes());
                 hasher.update(part);
@@ -50,7 +55,16 @@ pub fn stem(path: &str) -> &str {
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
-/// Reads every `.yaml`, `.md` and `.ftl` file below `dir` (`.yml` too, so that a rule can complain); hidden files and editors' backups are not looked at.
+/// Whether a file is read as an entry or a list. `.yml` is, so that a rule can ask for the right ending and all others
+/// speak in the same run.
+#[must_use]
+pub fn is_yaml(path: &str) -> bool {
+    let lower = path.to_ascii_lowercase();
+    lower.ends_with(".yaml") || lower.ends_with(".yml")
+}
+
+/// Lists every file below `dir` and reads those with a known ending (`.yaml`, `.yml`, `.md`, `.ftl`); the others come
+/// without their bytes, so that a rule can name them. Hidden files and editors' backups are not looked at.
 ///
 /// # Errors
 /// The folder or one of its files cannot be read.
@@ -72,8 +86,10 @@ fn walk(dir: &Path, prefix: &str, files: &mut Vec<Arc<SourceFile>>) -> io::Resul
         let kind = std::fs::metadata(entry.path())?;
         if kind.is_dir() {
             walk(&entry.path(), &format!("{path}/"), files)?;
-        } else if [".yaml", ".yml", ".md", ".ftl"].iter().any(|end| name.to_lowercase().ends_with(end)) {
-            files.push(Arc::new(SourceFile { path, bytes: std::fs::read(entry.path())? }));
+        } else {
+            let known = is_yaml(&name) || [".md", ".ftl"].iter().any(|end| name.to_lowercase().ends_with(end));
+            let bytes = if known { std::fs::read(entry.path())? } else { Vec::new() };
+            files.push(Arc::new(SourceFile { path, bytes }));
         }
     }
     Ok(())

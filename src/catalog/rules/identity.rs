@@ -3,6 +3,7 @@
 use super::{Findings, World};
 use crate::catalog::canon;
 use crate::catalog::code::Code;
+use crate::catalog::read::is_yaml;
 use crate::catalog::record::Record;
 use crate::catalog::shape::Entry;
 use std::collections::{HashMap, HashSet};
@@ -13,7 +14,7 @@ pub(super) fn file_name_is_an_id(world: &World, findings: &mut Findings<'_>) {
         let entry = ["partner/", "haeuser/", "listen/"].iter().any(|folder| file.path.starts_with(folder));
         let name = file.path.rsplit('/').next().unwrap_or_default();
         let stem = name.strip_suffix(".yaml").unwrap_or(name);
-        if entry && !canon::is_slug(stem) {
+        if entry && is_yaml(name) && !canon::is_slug(stem) {
             let good = canon::slug(name.rsplit_once('.').map_or(name, |(stem, _)| stem));
             findings
                 .span(file, 0..0, format!("„{name}“ ist kein Dateiname für einen Eintrag."))

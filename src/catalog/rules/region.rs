@@ -2,6 +2,7 @@
 
 use super::{Findings, World};
 use crate::catalog::localized::Language;
+use crate::catalog::read::{is_yaml, stem};
 use crate::catalog::resolve::date;
 use crate::catalog::vocabulary::Vocabularies;
 use crate::catalog::{choice::YesNo, shape::Entry};
@@ -114,7 +115,7 @@ pub(super) fn refusal_is_a_hash(world: &World, findings: &mut Findings<'_>) {
 
 /// A text page begins with its title.
 pub(super) fn page_has_a_title(world: &World, findings: &mut Findings<'_>) {
-    for file in world.paths.iter().filter(|f| f.path.starts_with("seiten/")) {
+    for file in world.paths.iter().filter(|f| f.path.starts_with("seiten/") && is_page(&f.path)) {
         let text = file.text();
         let titled =
             text.strip_prefix("# ").and_then(|t| t.split_once('\n')).is_some_and(|(t, _)| !t.trim().is_empty());
@@ -142,25 +143,52 @@ pub(super) fn legal_pages_exist(world: &World, findings: &mut Findings<'_>) {
 
 /// A file in the wrong place or with another ending is never read, and nobody would notice.
 pub(super) fn file_is_read(world: &World, findings: &mut Findings<'_>) {
-    for file in &world.paths {
+    for file in world.paths.iter().filter(|f| !is_known(&f.path)) {
         let path = file.path.as_str();
-        let single =
-            ["wegweiser.yaml", "muster.yaml", "krise.yaml", "anliegen.yaml", "kalender.yaml", "sperrliste.yaml"];
-        let list = path.strip_prefix("vokabular/").and_then(|p| p.strip_suffix(".yaml"));
-        let search = ["suche/synonyme.yaml", "suche/zerlegung.yaml", "suche/pruefung.yaml"];
-        let folder = |folder: &str, end: &str| path.starts_with(folder) && path.ends_with(end);
-        let known = single.contains(&path)
-            || search.contains(&path)
-            || list.is_some_and(|l| Vocabularies::NAMES.contains(&l))
-            || folder("partner/", "")
-            || folder("haeuser/", "")
-            || folder("listen/", "")
-            || folder("seiten/", ".md")
-            || folder("texte/", ".ftl");
-        if !known {
-            findings
-                .span(file, 0..0, "Diese Datei wird nicht gelesen.")
-                .help("Liegt sie im richtigen Ordner, und endet sie auf .yaml (Seiten: .md)?");
-        }
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let right = path.rsplit_once('.').map(|(before, _)| format!("{before}.yaml"));
+        let help = match right {
+            Some(right) if is_yaml(path) && is_known(&right) => {
+                format!("Bitte umbenennen in {}.yaml.", stem(path))
+            }
+            _ if is_yaml(path) => {
+                "Bitte prüfen, ob Ordner und Name stimmen; Einträge liegen in partner/, haeuser/ oder listen/."
+                    .to_owned()
+            }
+            _ if is_page(path) => "Seiten liegen in seiten/de/ (oder einer anderen Sprache).".to_owned(),
+            _ => {
+                format!("Bitte „{name}“ löschen oder woanders aufheben: Hierher gehören nur Dateien mit .yaml und .md.")
+            }
+        };
+        findings.span(file, 0..0, "Diese Datei wird nicht gelesen.").help(help);
     }
+}
+
+/// Whether a file has a reader, or is there for editors only (`schema/`, a README).
+fn is_known(path: &str) -> bool {
+    const SINGLE: &[&str] = &[
+        "wegweiser.yaml",
+        "muster.yaml",
+        "krise.yaml",
+        "anliegen.yaml",
+        "kalender.yaml",
+        "sperrliste.yaml",
+        "suche/synonyme.yaml",
+        "suche/zerlegung.yaml",
+        "suche/pruefung.yaml",
+    ];
+    let list = path.strip_prefix("vokabular/").and_then(|p| p.strip_suffix(".yaml"));
+    let entry = ["partner/", "haeuser/", "listen/"].iter().any(|folder| path.starts_with(folder));
+    SINGLE.contains(&path)
+        || list.is_some_and(|l| Vocabularies::NAMES.contains(&l))
+        // Another spelling of the ending is named by the rule for file names.
+        || (entry && is_yaml(path))
+        || (path.starts_with("seiten/") && is_page(path))
+        || (path.starts_with("texte/") && path.ends_with(".ftl"))
+        || path.starts_with("schema/")
+        || path.rsplit('/').next().is_some_and(|name| stem(name) == "README")
+}
+
+fn is_page(path: &str) -> bool {
+    path.ends_with(".md")
 }
