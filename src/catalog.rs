@@ -21,6 +21,7 @@ pub mod rules;
 pub mod schema;
 pub mod shape;
 pub mod stats;
+pub mod synonyms;
 pub mod tree;
 pub mod vocabulary;
 
@@ -35,6 +36,7 @@ use region::{Calendar, Concerns, Crisis, CuratedList, Decomposition, Region, Tex
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 use std::sync::Arc;
+use synonyms::Synonyms;
 
 /// Everything the data folder says, resolved.
 #[derive(Debug, Clone, Default)]
@@ -61,6 +63,8 @@ pub struct Catalog {
     pub wording: BTreeMap<Language, String>,
     /// Exceptions of word decomposition.
     pub decomposition: Decomposition,
+    /// Words that stand for each other.
+    pub synonyms: Synonyms,
     /// Files that checks with an index point into, by path.
     pub sources: BTreeMap<String, Arc<SourceFile>>,
     /// Hash over path and content of all files the index depends on: `partner/`, `haeuser/`, `vokabular/` and

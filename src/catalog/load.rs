@@ -20,6 +20,9 @@ use std::collections::HashSet;
 use std::path::Path;
 use std::sync::Arc;
 
+const CONCERNS: &str = "anliegen.yaml";
+const SYNONYMS: &str = "suche/synonyme.yaml";
+
 pub(super) fn load(dir: &Path, now: &Zoned) -> Result<(Catalog, Vec<Problem>), LoadError> {
     let sources = read(dir).map_err(|e| LoadError::Folder { path: dir.display().to_string(), reason: reason(&e) })?;
     let mut reader = Reader { sources: &sources, lists: Vocabularies::default(), problems: Vec::new() };
@@ -31,10 +34,11 @@ pub(super) fn load(dir: &Path, now: &Zoned) -> Result<(Catalog, Vec<Problem>), L
         buildings: reader.below("haeuser/"),
         lists: reader.below("listen/"),
         crisis: reader.file("krise.yaml"),
-        concerns: reader.file("anliegen.yaml"),
+        concerns: reader.file(CONCERNS),
         calendar: reader.file("kalender.yaml"),
         refusals: reader.file("sperrliste.yaml"),
         decomposition: reader.file("suche/zerlegung.yaml"),
+        synonyms: reader.file(SYNONYMS),
         vocabularies,
         terms: reader.lists.clone(),
         today: now.date(),
@@ -70,7 +74,11 @@ pub(super) fn load(dir: &Path, now: &Zoned) -> Result<(Catalog, Vec<Problem>), L
         pages: sources.below("seiten/").filter_map(|f| text_page(f)).collect(),
         wording: wording(&sources),
         decomposition: sound(world.decomposition),
-        sources: sources.get("anliegen.yaml").map(|file| (file.path.clone(), Arc::clone(file))).into_iter().collect(),
+        synonyms: sound(world.synonyms),
+        sources: [CONCERNS, SYNONYMS]
+            .into_iter()
+            .filter_map(|path| Some((path.to_owned(), Arc::clone(sources.get(path)?))))
+            .collect(),
         fingerprint: sources.fingerprint(),
         vocabularies: lists,
         ..Catalog::default()
@@ -106,7 +114,7 @@ impl Reader<'_> {
 
     fn below<T: JsonSchema + DeserializeOwned>(&mut self, folder: &str) -> Vec<Entry<T>> {
         let shape = Shape::new();
-        let files: Vec<_> = self.sources.below(folder).collect();
+        let files: Vec<_> = self.sources.entries(folder).collect();
         files.into_iter().filter_map(|file| self.read(&shape, file)).collect()
     }
 

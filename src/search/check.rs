@@ -1,14 +1,16 @@
-//! Checks that need an index: whether every entry point leads somewhere.
+//! Checks that need an index: whether every entry point and every synonym leads somewhere.
 //!
-//! Takes a search and `now`; gives problems in `anliegen.yaml`, like those of the catalog, in the order of the file.
+//! Takes a search and `now`; gives problems like those of the catalog, file by file, in the order of the file.
 
 use super::query::Query;
 use super::results::Note;
-use super::{Facet, Search};
+use super::{Facet, Search, matching};
+use crate::catalog::canon::fold;
 use crate::catalog::region::Concern;
 use crate::catalog::tree::Tree;
 use crate::catalog::{Problem, Severity};
 use jiff::Zoned;
+use std::collections::HashMap;
 
 /// An entry point should find at least so many offers.
 pub const MIN_HITS: usize = 3;
@@ -17,30 +19,73 @@ pub const UNKNOWN: &str = "anliegen-unbekannt";
 /// Code of an entry point with fewer than [`MIN_HITS`] offers: a warning.
 pub const FEW: &str = "anliegen-wenig-treffer";
 
-/// All problems of the entry points.
+/// Code of a word in `synonyme.yaml` that leads to nothing: a warning.
+pub const DEAD: &str = "synonym-ohne-treffer";
+
+/// All problems that only a search can see.
 #[must_use]
 pub fn check(search: &Search, now: &Zoned) -> Vec<Problem> {
-    let Some(file) = search.catalog().sources.get("anliegen.yaml") else { return Vec::new() };
-    let tree = Tree::read(file).0;
-    let mut problems = Vec::new();
+    let mut problems = concerns(search, now);
+    problems.extend(synonyms(search));
+    problems
+}
+
+/// Entry points whose query is wrong or finds too little.
+fn concerns(search: &Search, now: &Zoned) -> Vec<Problem> {
+    let mut found = Vec::new();
     for (g, group) in search.catalog().concerns.groups.iter().enumerate() {
         for (c, concern) in group.concerns.iter().enumerate() {
             let path = format!("gruppen[{g}].anliegen[{c}].anfrage");
-            for found in findings(search, concern, now) {
-                problems.push(Problem {
-                    code: found.code,
-                    severity: if found.code == FEW { Severity::Warning } else { Severity::Error },
-                    file: file.clone(),
-                    span: tree.as_ref().map_or(0..0, |tree| tree.part(file, &path, &found.part)),
-                    message: found.message,
-                    help: Some(found.help),
-                    replacement: None,
-                    also: None,
-                });
+            found.extend(findings(search, concern, now).into_iter().map(|finding| (path.clone(), finding)));
+        }
+    }
+    placed(search, "anliegen.yaml", found)
+}
+
+/// Targets and groups of which no offer holds a word: whoever types their everyday words finds nothing either way.
+fn synonyms(search: &Search) -> Vec<Problem> {
+    let words = &search.catalog().synonyms;
+    let occurs = |word: &String| matching::occurs(search.index(), word);
+    let alive: Vec<bool> = words.groups.iter().map(|group| group.iter().any(occurs)).collect();
+    let grouped: HashMap<String, usize> =
+        words.groups.iter().enumerate().flat_map(|(i, group)| group.iter().map(move |word| (fold(word), i))).collect();
+    let mut found = Vec::new();
+    for (i, group) in words.groups.iter().enumerate().filter(|(i, _)| !alive[*i]) {
+        let message = "Kein Angebot enthält eines dieser Wörter.".to_owned();
+        found.push((format!("gruppen[{i}][0]"), dead(group.first(), message)));
+    }
+    for (i, one_way) in words.one_way.iter().enumerate() {
+        for (j, word) in one_way.to.iter().enumerate() {
+            if !grouped.get(&fold(word)).map_or_else(|| occurs(word), |group| alive[*group]) {
+                let message = format!("Kein Angebot enthält „{word}“.");
+                found.push((format!("einseitig[{i}].nach[{j}]"), dead(Some(word), message)));
             }
         }
     }
-    problems
+    placed(search, "suche/synonyme.yaml", found)
+}
+
+fn dead(word: Option<&String>, message: String) -> Finding {
+    let help =
+        "Bitte ein Wort nehmen, das in den Einträgen oder bei einem Thema steht, oder die Zeile löschen.".to_owned();
+    Finding { code: DEAD, part: word.cloned().unwrap_or_default(), message, help }
+}
+
+/// Findings at their paths of a file, as problems.
+fn placed(search: &Search, path: &str, found: Vec<(String, Finding)>) -> Vec<Problem> {
+    let Some(file) = search.catalog().sources.get(path) else { return Vec::new() };
+    let tree = Tree::read(file).0;
+    let problem = |(path, found): (String, Finding)| Problem {
+        code: found.code,
+        severity: if found.code == UNKNOWN { Severity::Error } else { Severity::Warning },
+        file: file.clone(),
+        span: tree.as_ref().map_or(0..0, |tree| tree.part(file, &path, &found.part)),
+        message: found.message,
+        help: Some(found.help),
+        replacement: None,
+        also: None,
+    };
+    found.into_iter().map(problem).collect()
 }
 
 struct Finding {

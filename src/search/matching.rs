@@ -65,6 +65,13 @@ pub(super) fn find(index: &Index, text: &str, alive: &FixedBitSet) -> Option<Mat
     Some(Match { offers, scores, notes })
 }
 
+/// Whether some offer holds every word of a text, in whatever form.
+pub(super) fn occurs(index: &Index, text: &str) -> bool {
+    let matcher = Matcher { index, sentence: false };
+    let found: Vec<Vec<f32>> = Wanted::all(index.analyzer(), text).iter().map(|word| matcher.best(word)).collect();
+    !found.is_empty() && (0..index.documents()).any(|offer| found.iter().all(|scores| scores[offer] > 0.0))
+}
+
 /// Scores single words.
 struct Matcher<'a> {
     index: &'a Index,

@@ -19,6 +19,7 @@ mod real_data;
 mod search;
 mod sheet;
 mod stats;
+mod synonyms;
 mod tidy;
 mod visitor;
 mod words;
