@@ -15,10 +15,12 @@ use super::{Catalog, Language, LoadError};
 use jiff::Zoned;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
-use std::collections::BTreeMap;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
+use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::path::Path;
 use std::sync::Arc;
+use std::thread;
 
 const CONCERNS: &str = "anliegen.yaml";
 const SYNONYMS: &str = "suche/synonyme.yaml";
@@ -112,10 +114,26 @@ impl Reader<'_> {
         self.sources.get(path).and_then(|file| self.read(&Shape::new(), file))
     }
 
-    fn below<T: JsonSchema + DeserializeOwned>(&mut self, folder: &str) -> Vec<Entry<T>> {
+    /// Every file of a folder, in order. Files do not know each other yet, so all cores read at once.
+    fn below<T: JsonSchema + DeserializeOwned + Send>(&mut self, folder: &str) -> Vec<Entry<T>> {
         let shape = Shape::new();
+        let lists = &self.lists;
         let files: Vec<_> = self.sources.entries(folder).collect();
-        files.into_iter().filter_map(|file| self.read(&shape, file)).collect()
+        let cores = thread::available_parallelism().map_or(1, NonZero::get);
+        let read: Vec<(Option<Entry<T>>, Vec<Problem>)> = thread::scope(|scope| {
+            let shape = &shape;
+            let parts = files.chunks(files.len().div_ceil(cores).max(1));
+            let running: Vec<_> = parts
+                .map(|part| scope.spawn(move || part.iter().map(|file| shape.read(file, lists)).collect::<Vec<_>>()))
+                .collect();
+            running.into_iter().flat_map(|part| part.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
+        });
+        let mut entries = Vec::with_capacity(read.len());
+        for (entry, problems) in read {
+            entries.extend(entry);
+            self.problems.extend(problems);
+        }
+        entries
     }
 
     fn read<T: JsonSchema + DeserializeOwned>(&mut self, shape: &Shape<T>, file: &Arc<SourceFile>) -> Option<Entry<T>> {
