@@ -10,6 +10,7 @@ use crate::words::Words;
 use anyhow::{Context, bail};
 use arc_swap::ArcSwap;
 use axum::serve::ListenerExt;
+use std::io::IsTerminal;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -36,7 +37,8 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args) -> ExitCode {
     let started = Instant::now();
-    tracing_subscriber::fmt().with_writer(std::io::stderr).with_target(false).init();
+    let color = std::io::stderr().is_terminal();
+    tracing_subscriber::fmt().with_writer(std::io::stderr).with_ansi(color).with_target(false).init();
     report_panics_without_words();
     match prepare(args, started).and_then(|site| listen(args, site, started)) {
         Ok(()) => ExitCode::SUCCESS,
