@@ -18,6 +18,7 @@ mod places;
 mod real_data;
 mod search;
 mod sheet;
+mod spread;
 mod stats;
 mod synonyms;
 mod tidy;
