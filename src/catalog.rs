@@ -9,6 +9,7 @@ pub mod choice;
 pub mod code;
 pub mod contact;
 pub mod hours;
+pub mod judged;
 mod load;
 pub mod localized;
 pub mod partner;
@@ -32,6 +33,7 @@ pub use problem::{Problem, Severity, SourceFile};
 pub use vocabulary::{Guide, Term, Vocabularies, Vocabulary};
 
 use jiff::Zoned;
+use judged::JudgedQueries;
 use region::{Calendar, Concerns, Crisis, CuratedList, Decomposition, Region, TextPage};
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
@@ -102,7 +104,20 @@ impl Catalog {
     /// # Errors
     /// [`LoadError`] without a readable folder, `wegweiser.yaml` or vocabulary.
     pub fn load(dir: &Path, now: &Zoned) -> Result<(Self, Vec<Problem>), LoadError> {
-        load::load(dir, now)
+        load::load(dir, now, |_| None).map(|(catalog, problems, _)| (catalog, problems))
+    }
+
+    /// Reads what [`Catalog::load`] reads and the judged queries too: those of `file`, else of `suche/pruefung.yaml`.
+    /// There are none where the file is missing or has errors. A site needs none, so it does not wait for them.
+    ///
+    /// # Errors
+    /// As [`Catalog::load`].
+    pub fn load_judged(
+        dir: &Path,
+        now: &Zoned,
+        file: Option<Arc<SourceFile>>,
+    ) -> Result<(Self, Vec<Problem>, JudgedQueries), LoadError> {
+        load::load(dir, now, |sources| file.or_else(|| sources.get(judged::FILE).cloned()))
     }
 
     /// Fills the look-ups; partners and offers must be final. An older code (of a former partner id) never takes the

@@ -4,6 +4,7 @@
 
 mod check;
 mod common;
+mod eval;
 mod index;
 pub mod report;
 mod schema;
@@ -37,6 +38,8 @@ enum Command {
     Index(index::Args),
     /// Sucht wie die Website: Wörter und Filter
     Search(search::Args),
+    /// Misst die Suche an geprüften Anfragen
+    Eval(eval::Args),
     /// Schreibt die Schemas für die Eingabehilfe in Editoren
     Schema(schema::Args),
     /// Zählt, wie der Katalog verteilt ist: Orte, Themen, alle Listen, Alter der Prüfungen
@@ -55,6 +58,7 @@ pub fn run() -> ExitCode {
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Index(args)) => index::run(&args),
         Some(Command::Search(args)) => search::run(&args),
+        Some(Command::Eval(args)) => eval::run(&args),
         Some(Command::Schema(args)) => schema::run(&args),
         Some(Command::Stats(args)) => stats::run(&args),
         None => serve::run(&cli.serve),

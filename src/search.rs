@@ -1,11 +1,13 @@
 //! Search: a query over the catalog, answered with bitsets and a text index.
 //!
 //! Takes a catalog, an index and a [`Query`]; gives [`Results`]. Knows nothing of HTML. Inside: `matching` (words) and
-//! `narrowing` (filters) say what is found, `lists` counts, `order` sorts, `relaxing` finds ways out.
+//! `narrowing` (filters) say what is found, `lists` counts, `order` sorts, `relaxing` finds ways out; `evaluation` measures
+//! all of it.
 
 pub mod check;
 pub mod crisis;
 mod day;
+pub mod evaluation;
 pub mod facets;
 pub mod lists;
 pub mod matching;

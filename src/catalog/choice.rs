@@ -106,6 +106,37 @@ choices! {
     }
 }
 choices! {
+    /// Was an einer Anfrage schwer ist.
+    QueryClass {
+        /// Ein Wort, wie es im Katalog steht.
+        Word = "wort",
+        /// Umlaut anders geschrieben: ae, a, ss.
+        Umlaut = "umlaut",
+        /// Gebeugte Form.
+        Inflection = "beugung",
+        /// Zusammengesetztes Wort.
+        Compound = "kompositum",
+        /// Vertippt oder verhört.
+        Typo = "tippfehler",
+        /// Alltagswort statt Fachwort.
+        Lay = "laie",
+        /// Abkürzung.
+        Abbreviation = "abkuerzung",
+        /// Andere Sprache.
+        Foreign = "fremdsprache",
+        /// Mit Ort oder Postleitzahl.
+        Town = "ort",
+        /// Mit einer Bedingung: kostenlos, abends, für Frauen.
+        Filter = "filter",
+        /// Ein ganzer Satz.
+        Sentence = "satz",
+        /// Der Anfang eines Wortes.
+        Beginning = "anfang",
+        /// Was es hier nicht gibt: Richtig ist, nichts zu finden.
+        Negative = "negativ",
+    }
+}
+choices! {
     /// Auf welchem Weg geprüft wurde.
     CheckMethod {
         /// Am Telefon gefragt.

@@ -1,8 +1,9 @@
 //! A data folder becomes a catalog: reads every file, checks it, resolves what passed.
 //!
-//! Takes the folder and `now`; gives the catalog and all problems, sorted by file and position. Everything is read
+//! Takes the folder and `now`; gives the catalog, all problems, sorted by file and position, and the judged queries. Everything is read
 //! and checked before anything is refused, so that one run names every mistake.
 
+use super::judged::JudgedQueries;
 use super::problem::{Problem, Severity, SourceFile};
 use super::read::{Sources, read, stem};
 use super::record::Record;
@@ -25,7 +26,12 @@ use std::thread;
 const CONCERNS: &str = "anliegen.yaml";
 const SYNONYMS: &str = "suche/synonyme.yaml";
 
-pub(super) fn load(dir: &Path, now: &Zoned) -> Result<(Catalog, Vec<Problem>), LoadError> {
+/// `judged` names the file of judged queries, if they are wanted at all.
+pub(super) fn load(
+    dir: &Path,
+    now: &Zoned,
+    judged: impl FnOnce(&Sources) -> Option<Arc<SourceFile>>,
+) -> Result<(Catalog, Vec<Problem>, JudgedQueries), LoadError> {
     let sources = read(dir).map_err(|e| LoadError::Folder { path: dir.display().to_string(), reason: reason(&e) })?;
     let mut reader = Reader { sources: &sources, lists: Vocabularies::default(), problems: Vec::new() };
     let vocabularies = reader.vocabularies();
@@ -41,6 +47,7 @@ pub(super) fn load(dir: &Path, now: &Zoned) -> Result<(Catalog, Vec<Problem>), L
         refusals: reader.file("sperrliste.yaml"),
         decomposition: reader.file("suche/zerlegung.yaml"),
         synonyms: reader.file(SYNONYMS),
+        judged: judged(&sources).and_then(|file| reader.read(&Shape::new(), &file)),
         vocabularies,
         terms: reader.lists.clone(),
         today: now.date(),
@@ -65,6 +72,8 @@ pub(super) fn load(dir: &Path, now: &Zoned) -> Result<(Catalog, Vec<Problem>), L
         .map(|entry| Accepted { id: entry.stem, file: entry.file.path.clone(), record: entry.record })
         .collect();
     let (partners, offers) = resolve(accepted, &Surroundings { lists: &lists, buildings: &buildings });
+    let judged = passed(world.judged.into_iter().collect(), &broken).into_iter().next();
+    let judged = judged.map(|entry| entry.record).unwrap_or_default();
     let catalog = Catalog {
         region: region.record,
         partners,
@@ -85,7 +94,7 @@ pub(super) fn load(dir: &Path, now: &Zoned) -> Result<(Catalog, Vec<Problem>), L
         vocabularies: lists,
         ..Catalog::default()
     };
-    Ok((catalog.index(), problems))
+    Ok((catalog.index(), problems, judged))
 }
 
 /// Reads files into records and keeps what is wrong with them.

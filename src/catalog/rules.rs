@@ -6,6 +6,7 @@
 
 mod contact;
 mod identity;
+mod judged;
 mod lists;
 mod offer;
 mod place;
@@ -18,6 +19,7 @@ mod texts;
 mod time;
 mod wording;
 
+use super::judged::JudgedQueries;
 use super::problem::{Problem, Severity, SourceFile};
 use super::read::{is_yaml, stem};
 use super::record::{BuildingRecord, Record};
@@ -78,6 +80,8 @@ pub struct World {
     pub decomposition: Option<Entry<Decomposition>>,
     /// `suche/synonyme.yaml`.
     pub synonyms: Option<Entry<Synonyms>>,
+    /// `suche/pruefung.yaml` or another file like it, where somebody asked for it.
+    pub judged: Option<Entry<JudgedQueries>>,
     /// `vokabular/` as written.
     pub vocabularies: Vec<Entry<VocabularyRecord>>,
     /// `vokabular/` as lists.

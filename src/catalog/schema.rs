@@ -3,6 +3,7 @@
 //! Takes the closed lists; gives one schema a kind of file, made from the record types: the values of the lists stand
 //! in it as `enum`, so that an editor offers them. Derived, never edited: `wegweiser schema` writes `data/schema/`.
 
+use super::judged::JudgedQueries;
 use super::record::{BuildingRecord, Record};
 use super::region::{Concerns, Crisis, CuratedList, Region};
 use super::vocabulary::{Vocabularies, VocabularyRecord};
@@ -21,6 +22,7 @@ pub fn files(lists: &Vocabularies) -> Vec<(&'static str, String)> {
         ("wegweiser", of::<Region>(lists)),
         ("krise", of::<Crisis>(lists)),
         ("anliegen", of::<Concerns>(lists)),
+        ("pruefung", of::<JudgedQueries>(lists)),
     ];
     kinds.into_iter().map(|(name, schema)| (name, format!("{schema:#}\n"))).collect()
 }

@@ -16,8 +16,8 @@ use std::sync::Arc;
 
 /// Largest file of an entry (`partner/`, `haeuser/`, `listen/`) in bytes.
 pub const MAX_BYTES: usize = 64 * 1024;
-/// Largest other file: lists grow with every language.
-pub const MAX_LIST_BYTES: usize = 512 * 1024;
+/// Largest other file: lists grow with every language, judged queries with every offer.
+pub const MAX_LIST_BYTES: usize = 2 * 1024 * 1024;
 /// Deepest nesting of lists and maps.
 pub const MAX_DEPTH: usize = 16;
 

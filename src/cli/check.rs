@@ -23,8 +23,8 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> ExitCode {
-    let problems = match args.data.load() {
-        Ok((catalog, problems)) => match with_search(args, catalog, problems) {
+    let problems = match args.data.load_judged(None) {
+        Ok((catalog, problems, _)) => match with_search(args, catalog, problems) {
             Ok(problems) => problems,
             Err(error) => return fail(&error),
         },

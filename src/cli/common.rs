@@ -1,11 +1,13 @@
 //! What several subcommands share: where the data is, what time it is, how a failure is said.
 
-use crate::catalog::{Catalog, LoadError, Problem};
+use crate::catalog::judged::JudgedQueries;
+use crate::catalog::{Catalog, LoadError, Problem, SourceFile};
 use clap::Args;
 use jiff::{Timestamp, Zoned, civil::DateTime, tz::TimeZone};
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// Zone of all times in the catalog.
 const ZONE: &str = "Europe/Berlin";
@@ -32,8 +34,19 @@ impl DataArgs {
 
     /// Loads the catalog.
     pub(crate) fn load(&self) -> Result<(Catalog, Vec<Problem>), LoadError> {
-        let now = self.now().map_err(|e| LoadError::Folder { path: ZONE.to_owned(), reason: e.to_string() })?;
-        Catalog::load(&self.data, &now)
+        Catalog::load(&self.data, &self.moment()?)
+    }
+
+    /// Loads the catalog and judged queries, those of `file` or of the data folder.
+    pub(crate) fn load_judged(
+        &self,
+        file: Option<Arc<SourceFile>>,
+    ) -> Result<(Catalog, Vec<Problem>, JudgedQueries), LoadError> {
+        Catalog::load_judged(&self.data, &self.moment()?, file)
+    }
+
+    fn moment(&self) -> Result<Zoned, LoadError> {
+        self.now().map_err(|e| LoadError::Folder { path: ZONE.to_owned(), reason: e.to_string() })
     }
 }
 

@@ -23,11 +23,12 @@ pub enum Format {
     Json,
 }
 
-/// All problems in a format. `folder` is put in front of every path (`data`), `color` is for terminals.
+/// All problems in a format. `folder` is put in front of every path (`data`) unless empty, `color` is for terminals.
 #[must_use]
 pub fn render(problems: &[Problem], format: Format, folder: &str, color: bool) -> String {
-    let path = |problem: &Problem| {
-        clean(format!("{}/{}", folder.trim_end_matches('/'), problem.file.path).trim_start_matches('/'))
+    let path = |problem: &Problem| match folder.trim_end_matches('/') {
+        "" => clean(&problem.file.path),
+        folder => clean(&format!("{folder}/{}", problem.file.path)),
     };
     let mut out = String::new();
     for same in problems.chunk_by(|a, b| a.file.path == b.file.path) {

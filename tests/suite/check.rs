@@ -16,8 +16,8 @@ use wegweiser::cli::report::{Format, render};
 
 /// Everything that is wrong with a folder, whether there is a catalog or not.
 fn problems(folder: &Folder) -> Vec<Problem> {
-    match Catalog::load(&folder.data(), &now()) {
-        Ok((_, problems)) | Err(LoadError::Essential { problems, .. }) => problems,
+    match Catalog::load_judged(&folder.data(), &now(), None) {
+        Ok((_, problems, _)) | Err(LoadError::Essential { problems, .. }) => problems,
         Err(error) => panic!("{error}"),
     }
 }

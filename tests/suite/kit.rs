@@ -5,6 +5,7 @@
 use jiff::Zoned;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use wegweiser::catalog::judged::JudgedQueries;
 use wegweiser::catalog::{Catalog, Problem, Severity};
 use wegweiser::index::Index;
 use wegweiser::search::Search;
@@ -78,6 +79,13 @@ impl Folder {
     /// Its catalog and problems.
     pub(crate) fn load(&self) -> (Catalog, Vec<Problem>) {
         Catalog::load(&self.data(), &now()).unwrap()
+    }
+
+    /// Its judged queries, which must have no problems.
+    pub(crate) fn judged(&self) -> JudgedQueries {
+        let (_, problems, judged) = Catalog::load_judged(&self.data(), &now(), None).unwrap();
+        assert!(problems.is_empty(), "{problems:#?}");
+        judged
     }
 
     /// A search over its catalog, warnings or not, from memory.

@@ -8,6 +8,7 @@ mod check;
 mod crisis;
 mod docs;
 mod entry_pages;
+mod evaluation;
 mod facets;
 mod formats;
 mod index;

@@ -16,7 +16,7 @@ macro_rules! reading {
 
 reading! {
     UTF8 = "utf8", Error, "Die Datei ist nicht als UTF-8 gespeichert.";
-    TOO_BIG = "datei-zu-gross", Error, "Die Datei eines Eintrags ist höchstens 64 kB groß, andere 512 kB.";
+    TOO_BIG = "datei-zu-gross", Error, "Die Datei eines Eintrags ist höchstens 64 kB groß, andere 2 MB.";
     EMPTY_FILE = "datei-leer", Error, "In der Datei steht nichts.";
     BOM = "bom", Warning, "Am Anfang der Datei steht ein unsichtbares Zeichen.";
     CRLF = "zeilenenden", Warning, "Die Zeilen enden wie unter Windows.";

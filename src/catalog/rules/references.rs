@@ -120,7 +120,7 @@ pub(super) fn listed_offer_exists(world: &World, findings: &mut Findings<'_>) {
     }
 }
 
-fn exists(world: &World, target: &str) -> bool {
+pub(super) fn exists(world: &World, target: &str) -> bool {
     let (partner, offer) = target.split_once('/').map_or((target, None), |(p, o)| (p, Some(o)));
     match world.partners.iter().find(|p| p.stem == partner) {
         Some(p) => offer.is_none_or(|offer| p.record.offers.iter().any(|o| o.id == offer)),

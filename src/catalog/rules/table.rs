@@ -4,7 +4,7 @@
 //! named after its subject.
 
 use super::{Check, Findings, Rule, World};
-use super::{contact, identity, lists, offer, place, references, region, synonyms, texts, time, wording};
+use super::{contact, identity, judged, lists, offer, place, references, region, synonyms, texts, time, wording};
 use crate::catalog::problem::Severity::{self, Error, Warning};
 use crate::catalog::record::Record;
 use crate::catalog::shape::Entry;
@@ -190,6 +190,10 @@ pub(super) static ALL: &[Rule] = &[
     world("synonym-kreis", Error, "Einseitige Wörter führen nicht im Kreis.", synonyms::one_way_does_not_come_back),
     world("synonym-viele", Warning, "Ein Wort sucht höchstens zwölf andere mit.", synonyms::word_leads_to_few),
     world("synonym-nie", Error, "Was „nie“ trennt, steht nirgends füreinander.", synonyms::never_is_kept),
+    world("pruefung-unbekannt", Warning, "Geprüfte Anfragen nennen Angebote, die es gibt.", judged::offer_exists),
+    world("pruefung-doppelt", Error, "Jede geprüfte Anfrage steht einmal da.", judged::query_stands_once),
+    world("pruefung-negativ", Error, "Eine negative Anfrage hat keine passenden Angebote.", judged::negative_has_none),
+    world("pruefung-leer", Error, "Jede andere Anfrage hat passende Angebote.", judged::others_have_some),
     partner(
         "wortwahl",
         Warning,
