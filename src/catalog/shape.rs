@@ -12,7 +12,7 @@ mod walk;
 
 use super::problem::{Problem, Severity, SourceFile};
 use super::rules::reading;
-use super::tree::Tree;
+use super::tree::{self, RecordError, Tree};
 use super::vocabulary::Vocabularies;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
@@ -64,8 +64,7 @@ impl<T: JsonSchema + DeserializeOwned> Shape<T> {
         problems.extend(found);
         let sound = problems.iter().all(|p| p.severity == Severity::Warning);
         let record = if sound {
-            let text = file.text();
-            match serde_yaml::from_str::<T>(text.trim_start_matches('\u{feff}')) {
+            match tree::record::<T>(&tree) {
                 Ok(record) => Some(record),
                 Err(error) => {
                     problems.push(contradiction(file, &error));
@@ -81,9 +80,10 @@ impl<T: JsonSchema + DeserializeOwned> Shape<T> {
     }
 }
 
-/// Both readers must accept a file. If only serde refuses it, that is a mistake in this program, said with position.
-fn contradiction(file: &Arc<SourceFile>, error: &serde_yaml::Error) -> Problem {
-    let at = error.location().map_or(0, |l| l.index().min(file.text().len()));
+/// What fits the schema must fit the record. If only serde refuses it, that is a mistake in this program, said with
+/// position.
+fn contradiction(file: &Arc<SourceFile>, error: &RecordError) -> Problem {
+    let at = error.at.unwrap_or(0);
     reading::CONTRADICTION
         .problem(file, at..at, "Diese Stelle lässt sich nicht lesen, obwohl sie richtig aussieht.")
         .help(format!("Bitte melden Sie das den Entwicklern. Technisch: {error}"))

@@ -4,8 +4,10 @@
 //! is wrong with the file as YAML. The only place that knows the parser. What YAML allows but editors never need —
 //! anchors, aliases, tags, several documents, deep nesting — is refused here, so that nobody can build a bomb.
 
+mod record;
 mod syntax;
 
+pub(super) use record::{Error as RecordError, record};
 pub(super) use syntax::{blank_after_colon, missing_blank};
 
 use super::problem::{Problem, SourceFile};

@@ -62,5 +62,5 @@ reading! {
     TIME_ORDER = "zeit-rueckwaerts", Error, "Das Ende einer Zeit liegt nach ihrem Anfang.";
     IN_MONTH = "im-monat", Error, "im_monat ist 1 bis 5, -1 ist der letzte.";
     CODE = "code-form", Error, "Ein Code hat sechs Zeichen, das letzte prüft die anderen.";
-    CONTRADICTION = "widerspruch", Error, "Die beiden Leser der Datei sind sich nicht einig.";
+    CONTRADICTION = "widerspruch", Error, "Was richtig aussieht, lässt sich auch lesen.";
 }
