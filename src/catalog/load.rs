@@ -14,14 +14,12 @@ use super::shape::{Entry, Shape};
 use super::vocabulary::{Vocabularies, VocabularyRecord};
 use super::{Catalog, Language, LoadError};
 use jiff::Zoned;
+use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, HashSet};
-use std::num::NonZero;
-use std::panic::resume_unwind;
 use std::path::Path;
-use std::sync::Arc;
-use std::thread;
+use std::sync::{Arc, Mutex, PoisonError};
 
 const CONCERNS: &str = "anliegen.yaml";
 const SYNONYMS: &str = "suche/synonyme.yaml";
@@ -33,28 +31,38 @@ pub(super) fn load(
     judged: impl FnOnce(&Sources) -> Option<Arc<SourceFile>>,
 ) -> Result<(Catalog, Vec<Problem>, JudgedQueries), LoadError> {
     let sources = read(dir).map_err(|e| LoadError::Folder { path: dir.display().to_string(), reason: reason(&e) })?;
-    let mut reader = Reader { sources: &sources, lists: Vocabularies::default(), problems: Vec::new() };
+    let judged = judged(&sources);
+    let mut reader = Reader { sources: &sources, lists: Vocabularies::default(), problems: Mutex::default() };
     let vocabularies = reader.vocabularies();
-    let world = World {
-        paths: sources.files.iter().map(Arc::clone).collect(),
-        region: reader.file("wegweiser.yaml"),
-        partners: reader.below("partner/"),
-        buildings: reader.below("haeuser/"),
-        lists: reader.below("listen/"),
-        crisis: reader.file("krise.yaml"),
-        concerns: reader.file(CONCERNS),
-        calendar: reader.file("kalender.yaml"),
-        refusals: reader.file("sperrliste.yaml"),
-        decomposition: reader.file("suche/zerlegung.yaml"),
-        synonyms: reader.file(SYNONYMS),
-        judged: judged(&sources).and_then(|file| reader.read(&Shape::new(), &file)),
-        vocabularies,
-        terms: reader.lists.clone(),
-        today: now.date(),
-    };
+    for entry in &vocabularies {
+        reader.lists.set(&entry.stem, vocabulary(&entry.record));
+    }
+    // Files do not know each other yet, so all cores read at once.
+    let (partners, mut world) = rayon::join(
+        || reader.below("partner/"),
+        || World {
+            paths: sources.files.iter().map(Arc::clone).collect(),
+            region: reader.file("wegweiser.yaml"),
+            partners: Vec::new(),
+            buildings: reader.below("haeuser/"),
+            lists: reader.below("listen/"),
+            crisis: reader.file("krise.yaml"),
+            concerns: reader.file(CONCERNS),
+            calendar: reader.file("kalender.yaml"),
+            refusals: reader.file("sperrliste.yaml"),
+            decomposition: reader.file("suche/zerlegung.yaml"),
+            synonyms: reader.file(SYNONYMS),
+            judged: judged.and_then(|file| reader.all(&[&file]).pop()),
+            vocabularies,
+            terms: reader.lists.clone(),
+            today: now.date(),
+        },
+    );
+    world.partners = partners;
     // The sample of the format is checked like a partner, but it is none.
     let _: Option<Entry<Record>> = reader.file("muster.yaml");
-    let Reader { lists, mut problems, .. } = reader;
+    let Reader { lists, problems, .. } = reader;
+    let mut problems = problems.into_inner().unwrap_or_else(PoisonError::into_inner);
     rules::check(&world, &mut problems);
     problems.sort_by(|a, b| (&a.file.path, a.span.start, a.code).cmp(&(&b.file.path, b.span.start, b.code)));
     let missing = Vocabularies::NAMES.iter().find(|n| !world.vocabularies.iter().any(|v| v.stem == **n && v.sound));
@@ -101,54 +109,32 @@ pub(super) fn load(
 struct Reader<'a> {
     sources: &'a Sources,
     lists: Vocabularies,
-    problems: Vec<Problem>,
+    problems: Mutex<Vec<Problem>>,
 }
 
 impl Reader<'_> {
-    fn vocabularies(&mut self) -> Vec<Entry<VocabularyRecord>> {
+    fn vocabularies(&self) -> Vec<Entry<VocabularyRecord>> {
+        let names: Vec<_> = Vocabularies::NAMES.iter().map(|name| format!("vokabular/{name}.yaml")).collect();
+        self.all(&names.iter().filter_map(|path| self.sources.get(path)).collect::<Vec<_>>())
+    }
+
+    fn file<T: JsonSchema + DeserializeOwned + Send>(&self, path: &str) -> Option<Entry<T>> {
+        self.sources.get(path).and_then(|file| self.all(&[file]).pop())
+    }
+
+    /// Every file of a folder, in order.
+    fn below<T: JsonSchema + DeserializeOwned + Send>(&self, folder: &str) -> Vec<Entry<T>> {
+        self.all(&self.sources.entries(folder).collect::<Vec<_>>())
+    }
+
+    fn all<T: JsonSchema + DeserializeOwned + Send>(&self, files: &[&Arc<SourceFile>]) -> Vec<Entry<T>> {
         let shape = Shape::new();
-        let mut entries = Vec::new();
-        for name in Vocabularies::NAMES {
-            let Some(file) = self.sources.get(&format!("vokabular/{name}.yaml")) else { continue };
-            let Some(entry) = self.read(&shape, file) else { continue };
-            entries.push(entry);
-        }
-        for entry in &entries {
-            self.lists.set(&entry.stem, vocabulary(&entry.record));
-        }
-        entries
-    }
-
-    fn file<T: JsonSchema + DeserializeOwned>(&mut self, path: &str) -> Option<Entry<T>> {
-        self.sources.get(path).and_then(|file| self.read(&Shape::new(), file))
-    }
-
-    /// Every file of a folder, in order. Files do not know each other yet, so all cores read at once.
-    fn below<T: JsonSchema + DeserializeOwned + Send>(&mut self, folder: &str) -> Vec<Entry<T>> {
-        let shape = Shape::new();
-        let lists = &self.lists;
-        let files: Vec<_> = self.sources.entries(folder).collect();
-        let cores = thread::available_parallelism().map_or(1, NonZero::get);
-        let read: Vec<(Option<Entry<T>>, Vec<Problem>)> = thread::scope(|scope| {
-            let shape = &shape;
-            let parts = files.chunks(files.len().div_ceil(cores).max(1));
-            let running: Vec<_> = parts
-                .map(|part| scope.spawn(move || part.iter().map(|file| shape.read(file, lists)).collect::<Vec<_>>()))
-                .collect();
-            running.into_iter().flat_map(|part| part.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
-        });
-        let mut entries = Vec::with_capacity(read.len());
-        for (entry, problems) in read {
-            entries.extend(entry);
-            self.problems.extend(problems);
-        }
-        entries
-    }
-
-    fn read<T: JsonSchema + DeserializeOwned>(&mut self, shape: &Shape<T>, file: &Arc<SourceFile>) -> Option<Entry<T>> {
-        let (entry, problems) = shape.read(file, &self.lists);
-        self.problems.extend(problems);
-        entry
+        let read = |file: &&Arc<SourceFile>| {
+            let (entry, problems) = shape.read(file, &self.lists);
+            self.problems.lock().unwrap_or_else(PoisonError::into_inner).extend(problems);
+            entry
+        };
+        files.par_iter().filter_map(read).collect()
     }
 }
 

@@ -59,8 +59,7 @@ pub fn stem(path: &str) -> &str {
 /// speak in the same run.
 #[must_use]
 pub fn is_yaml(path: &str) -> bool {
-    let lower = path.to_ascii_lowercase();
-    lower.ends_with(".yaml") || lower.ends_with(".yml")
+    path.rsplit_once('.').is_some_and(|(_, end)| ["yaml", "yml"].iter().any(|y| end.eq_ignore_ascii_case(y)))
 }
 
 /// Lists every file below `dir` and reads those with a known ending (`.yaml`, `.yml`, `.md`, `.ftl`); the others come

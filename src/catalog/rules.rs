@@ -28,6 +28,7 @@ use super::shape::Entry;
 use super::synonyms::Synonyms;
 use super::vocabulary::{Vocabularies, VocabularyRecord};
 use jiff::civil::Date;
+use rayon::prelude::*;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -171,12 +172,19 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
 
 /// Applies every rule that reading has not applied.
 pub fn check(world: &World, problems: &mut Vec<Problem>) {
+    let of_partner = |entry| {
+        let mut found = Vec::new();
+        for rule in all() {
+            if let Check::Partner(check) = rule.check {
+                check(entry, world, &mut Findings { rule, problems: &mut found });
+            }
+        }
+        found
+    };
+    problems.par_extend(world.partners.par_iter().flat_map_iter(of_partner));
     for rule in all() {
-        let mut findings = Findings { rule, problems };
-        match rule.check {
-            Check::Reading => {}
-            Check::Partner(rule) => world.partners.iter().for_each(|entry| rule(entry, world, &mut findings)),
-            Check::World(rule) => rule(world, &mut findings),
+        if let Check::World(check) = rule.check {
+            check(world, &mut Findings { rule, problems });
         }
     }
 }

@@ -29,11 +29,15 @@ pub(super) fn location_exists(entry: &Entry<Record>, _: &World, findings: &mut F
 
 /// `teil_von` and `ueber` name another partner.
 pub(super) fn partner_exists(entry: &Entry<Record>, world: &World, findings: &mut Findings<'_>) {
-    let known: Vec<&str> = world.stems("partner/").filter(|s| *s != entry.stem).collect();
     let via = entry.record.contacts.iter().enumerate();
     let via = via.filter_map(|(i, c)| Some((format!("kontakt[{i}].ueber"), c.via.as_ref()?)));
     let part_of = entry.record.part_of.iter().map(|p| ("teil_von".to_owned(), p));
-    for (path, id) in part_of.chain(via).filter(|(_, id)| is_slug(id) && !known.contains(&id.as_str())) {
+    let named: Vec<_> = part_of.chain(via).filter(|(_, id)| is_slug(id)).collect();
+    if named.is_empty() {
+        return;
+    }
+    let known: Vec<&str> = world.stems("partner/").filter(|s| *s != entry.stem).collect();
+    for (path, id) in named.into_iter().filter(|(_, id)| !known.contains(&id.as_str())) {
         let message = if *id == entry.stem {
             "Hier verweist die Stelle auf sich selbst.".to_owned()
         } else {
@@ -68,6 +72,9 @@ pub(super) fn departments_end(entry: &Entry<Record>, world: &World, findings: &m
 
 /// `haus` names a file of `haeuser/`.
 pub(super) fn building_exists(entry: &Entry<Record>, world: &World, findings: &mut Findings<'_>) {
+    if entry.record.locations.iter().all(|l| l.building.is_none()) {
+        return;
+    }
     let known: Vec<&str> = world.stems("haeuser/").collect();
     for (i, location) in entry.record.locations.iter().enumerate() {
         let Some(id) = location.building.as_ref().filter(|id| !known.contains(&id.as_str())) else { continue };

@@ -60,7 +60,7 @@ const MONEY: &[&str] = &["€", "euro", "eur", "cent"];
 /// „Süchtige“, „heilt“: there is a better word.
 pub(super) fn better_word_exists(entry: &Entry<Record>, _: &World, findings: &mut Findings<'_>) {
     for (path, text) in texts(&entry.record) {
-        let words: Vec<(&str, String)> = words(text).map(|word| (word, word.to_lowercase())).collect();
+        let words: Vec<&str> = words(text).collect();
         for (table, what) in [(HURTS, "kann verletzen"), (PROMISES, "verspricht, was niemand halten kann")] {
             for (word, better) in found(&words, table) {
                 findings.part(entry, &path, word, format!("„{word}“ {what}.")).help(format!("Besser: „{better}“."));
@@ -107,15 +107,16 @@ pub(super) fn word_is_plain(entry: &Entry<Record>, _: &World, findings: &mut Fin
 }
 
 /// Words of a text that a table knows, with the better ones; each once.
-fn found<'a>(words: &[(&'a str, String)], table: &[(&str, &'static str)]) -> Vec<(&'a str, &'static str)> {
+fn found<'a>(words: &[&'a str], table: &[(&str, &'static str)]) -> Vec<(&'a str, &'static str)> {
     let mut found: Vec<(&str, &str)> = Vec::new();
-    for i in 0..words.len() {
-        let known = table.iter().find(|(pattern, _)| {
-            pattern.split(' ').enumerate().all(|(k, part)| words.get(i + k).is_some_and(|(_, word)| fits(part, word)))
+    for (i, word) in words.iter().enumerate() {
+        let Some(first) = word.chars().flat_map(char::to_lowercase).next() else { continue };
+        let known = table.iter().filter(|(pattern, _)| pattern.starts_with(first)).find(|(pattern, _)| {
+            pattern.split(' ').enumerate().all(|(k, part)| words.get(i + k).is_some_and(|word| fits(part, word)))
         });
         if let Some((pattern, better)) = known {
             // Of a phrase the last word is pointed at.
-            let word = words[i + pattern.matches(' ').count()].0;
+            let word = words[i + pattern.matches(' ').count()];
             if found.iter().all(|(before, _)| *before != word) {
                 found.push((word, better));
             }
@@ -125,16 +126,24 @@ fn found<'a>(words: &[(&'a str, String)], table: &[(&str, &'static str)]) -> Vec
 }
 
 fn fits(pattern: &str, word: &str) -> bool {
-    if pattern.as_bytes().first() != word.as_bytes().first() {
-        return false;
-    }
     if let Some(start) = pattern.strip_suffix('…') {
-        return word.starts_with(start);
+        return after(start, word).is_some();
     }
     match pattern.strip_suffix('~') {
-        Some(stem) => word.strip_prefix(stem).is_some_and(|rest| ENDINGS.contains(&rest)),
-        None => word == pattern,
+        Some(stem) => after(stem, word).is_some_and(is_ending),
+        None => after(pattern, word) == Some(""),
     }
+}
+
+/// What follows `start` in a word, in capitals or not.
+fn after<'a>(start: &str, word: &'a str) -> Option<&'a str> {
+    let mut rest = word.chars();
+    let begins = start.chars().all(|c| rest.next().is_some_and(|r| r.to_lowercase().eq([c])));
+    begins.then_some(rest.as_str())
+}
+
+fn is_ending(rest: &str) -> bool {
+    ENDINGS.iter().any(|ending| rest.eq_ignore_ascii_case(ending))
 }
 
 /// Words with their hyphens: „Behinderten-“ is half of something longer.
@@ -143,10 +152,8 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn is_free(sentence: &str) -> bool {
-    words(sentence).any(|word| {
-        let word = word.to_lowercase();
-        FREE.iter().any(|free| word.strip_prefix(free).is_some_and(|rest| rest.is_empty() || ENDINGS.contains(&rest)))
-    })
+    let free = |word| FREE.iter().filter_map(|free| after(free, word)).any(|rest| rest.is_empty() || is_ending(rest));
+    words(sentence).any(free)
 }
 
 /// The first „6 €“ of a text.
@@ -171,7 +178,7 @@ mod tests {
     use super::*;
 
     fn better(text: &str) -> Vec<&'static str> {
-        let words: Vec<(&str, String)> = words(text).map(|word| (word, word.to_lowercase())).collect();
+        let words: Vec<&str> = words(text).collect();
         [HURTS, PROMISES].iter().flat_map(|table| found(&words, table)).map(|(_, better)| better).collect()
     }
 
