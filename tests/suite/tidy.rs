@@ -184,8 +184,9 @@ fn tree() -> Vec<File> {
         entries.sort();
         for path in entries {
             let name = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
-            let derived = ["target", ".git", ".venv", "tests/browser/node_modules", "tests/browser/ergebnis"];
-            if derived.contains(&name.as_str()) || (name.starts_with("index/") && name != "index/README.md") {
+            let derived = ["target", ".git", ".venv", "tests/browser/ergebnis"];
+            let fetched = name.ends_with("/node_modules");
+            if fetched || derived.contains(&name.as_str()) || (name.starts_with("index/") && name != "index/README.md") {
                 continue;
             }
             if path.is_dir() {
