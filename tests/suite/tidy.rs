@@ -186,7 +186,8 @@ fn tree() -> Vec<File> {
             let name = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
             let derived = ["target", ".git", ".venv", "tests/browser/ergebnis"];
             let fetched = name.ends_with("/node_modules");
-            if fetched || derived.contains(&name.as_str()) || (name.starts_with("index/") && name != "index/README.md") {
+            if fetched || derived.contains(&name.as_str()) || (name.starts_with("index/") && name != "index/README.md")
+            {
                 continue;
             }
             if path.is_dir() {
