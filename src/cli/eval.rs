@@ -117,6 +117,8 @@ fn difference(evaluation: &Evaluation, baseline: &Baseline) -> anyhow::Result<Di
         baseline.each.iter().filter_map(|each| Some((each.anfrage.as_str(), each.ndcg10?))).collect();
     let now = evaluation.outcomes.iter().filter(|o| !o.held);
     let pairs = now.filter_map(|o| Some(o.scores?.ndcg10 - before.get(o.text.as_str())?));
+    // A number that went through JSON may come back a hair off.
+    let pairs = pairs.map(|d| if d.abs() < 1e-9 { 0.0 } else { d });
     Difference::of(&pairs.collect::<Vec<_>>()).context("Der Vergleich hat keine Anfrage gemeinsam mit dieser Messung.")
 }
 
