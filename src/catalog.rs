@@ -8,6 +8,7 @@ pub mod canon;
 pub mod choice;
 pub mod code;
 pub mod contact;
+pub mod everyday;
 pub mod hours;
 pub mod judged;
 mod load;
@@ -35,6 +36,7 @@ pub use vocabulary::{Guide, Term, Vocabularies, Vocabulary};
 use jiff::Zoned;
 use judged::JudgedQueries;
 use region::{Calendar, Concerns, Crisis, CuratedList, Decomposition, Region, TextPage};
+use everyday::Everyday;
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 use std::sync::Arc;
@@ -67,6 +69,8 @@ pub struct Catalog {
     pub decomposition: Decomposition,
     /// Words that stand for each other.
     pub synonyms: Synonyms,
+    /// How people say what they need.
+    pub everyday: Everyday,
     /// Files that checks with an index point into, by path.
     pub sources: BTreeMap<String, Arc<SourceFile>>,
     /// Hash over path and content of all files the index depends on: `partner/`, `haeuser/`, `vokabular/` and

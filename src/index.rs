@@ -5,18 +5,27 @@
 //! shown comes from the catalog. It is served from memory; the folder saves the next start the work of building it.
 
 pub mod analyzer;
+mod compound;
 mod document;
+mod examples;
 pub mod fields;
 mod fold;
 mod inflection;
+mod lexicon;
 mod split;
+pub(crate) mod stop_words;
 mod store;
+mod word_list;
 
-pub use analyzer::{Analyzer, Form, View, Word};
+pub use analyzer::{Analyzer, Form, Part, View, Word};
+pub use compound::Compounds;
+pub use examples::{About, Examples, bag};
 pub use fields::Field;
 pub use fold::fold;
+pub use word_list::{Entry, WordList};
 
 use crate::catalog::Catalog;
+use std::collections::BTreeMap;
 use std::path::Path;
 use tantivy::directory::RamDirectory;
 use tantivy::fieldnorm::FieldNormReader;
@@ -24,16 +33,27 @@ use tantivy::postings::Postings;
 use tantivy::query::Bm25Weight;
 use tantivy::schema::IndexRecordOption;
 use tantivy::tokenizer::{TextAnalyzer, TokenizerManager};
-use tantivy::{DocSet, InvertedIndexReader, TERMINATED};
+use tantivy::{DocSet, InvertedIndexReader, TERMINATED, TantivyDocument};
 
 /// Bytes the writer may use before it complains; far above what a catalog needs.
 const WRITER_MEMORY: usize = 256 << 20;
+
+/// File beside tantivy's: every word of the catalog, see [`WordList`].
+const WORDS: &str = "woerter";
+/// File beside tantivy's: in which fields each term stands.
+const TERMS: &str = "felder.fst";
+/// File beside tantivy's: how people say what they need, see [`Examples`].
+const EXAMPLES: &str = "beispiele";
 
 /// A built index, ready to be asked.
 pub struct Index {
     analyzer: Analyzer,
     documents: usize,
     readers: Vec<Reader>,
+    words: WordList,
+    examples: Examples,
+    /// Each term with the fields it stands in, one bit a field: most terms of a query stand in few fields or none.
+    terms: fst::Map<Vec<u8>>,
 }
 
 /// What is read of one field.
@@ -112,7 +132,12 @@ impl Index {
 
     fn open(catalog: &Catalog, files: store::Files) -> Result<Self, IndexError> {
         let directory = RamDirectory::create();
-        for (name, bytes) in files {
+        let damaged = |_| tantivy::TantivyError::InvalidArgument("die Liste der Wörter fehlt".to_owned());
+        let aside = |name: &str| files.iter().find(|(n, _)| n == name).map_or(&[][..], |(_, bytes)| bytes);
+        let words = WordList::read(aside(WORDS)).map_err(|e| tantivy::TantivyError::IoError(e.into()))?;
+        let examples = Examples::read(aside(EXAMPLES)).map_err(|e| tantivy::TantivyError::IoError(e.into()))?;
+        let terms = fst::Map::new(aside(TERMS).to_vec()).map_err(damaged)?;
+        for (name, bytes) in files.into_iter().filter(|(name, _)| ![WORDS, TERMS, EXAMPLES].contains(&name.as_str())) {
             tantivy::Directory::atomic_write(&directory, Path::new(&name), &bytes)
                 .map_err(|e| tantivy::TantivyError::IoError(e.into()))?;
         }
@@ -133,7 +158,8 @@ impl Index {
                 Ok(Reader { inverted, lengths, average_length })
             })
             .collect::<Result<Vec<_>, tantivy::TantivyError>>()?;
-        Ok(Self { analyzer: Analyzer::new(&catalog.decomposition), documents: catalog.offers.len(), readers })
+        let analyzer = Analyzer::new(&catalog.decomposition);
+        Ok(Self { analyzer, documents: catalog.offers.len(), readers, words, examples, terms })
     }
 
     /// How texts became terms; queries must go the same way.
@@ -146,6 +172,30 @@ impl Index {
     #[must_use]
     pub const fn documents(&self) -> usize {
         self.documents
+    }
+
+    /// Every word of the catalog.
+    #[must_use]
+    pub const fn words(&self) -> &WordList {
+        &self.words
+    }
+
+    /// How people say what they need.
+    #[must_use]
+    pub const fn examples(&self) -> &Examples {
+        &self.examples
+    }
+
+    /// The fields in which some offer holds `text` in this view.
+    pub fn fields(&self, view: View, text: &str) -> impl Iterator<Item = Field> {
+        let bits = self.terms.get(view.term(text)).unwrap_or(0);
+        Field::ALL.iter().copied().filter(move |field| bits & field.bit() != 0)
+    }
+
+    /// Whether any offer holds `text` in this view.
+    #[must_use]
+    pub fn holds(&self, view: View, text: &str) -> bool {
+        self.terms.contains_key(view.term(text))
     }
 
     /// The offers whose `field` holds `text` in this view, in catalog order; none if nothing does.
@@ -181,19 +231,45 @@ impl Index {
 
 /// Builds the index and gives its files.
 fn build(catalog: &Catalog) -> Result<store::Files, IndexError> {
-    let analyzer = Analyzer::new(&catalog.decomposition);
+    let analyzer = Analyzer::new(&catalog.decomposition).remembering();
     let tokenizers = TokenizerManager::new();
-    tokenizers.register(fields::TOKENIZER, TextAnalyzer::from(analyzer));
+    tokenizers.register(fields::TOKENIZER, TextAnalyzer::from(analyzer.clone()));
     let directory = RamDirectory::create();
     let mut writer = tantivy::Index::builder()
         .schema(fields::schema())
         .tokenizers(tokenizers)
         .single_segment_index_writer(directory.clone(), WRITER_MEMORY)?;
+    let mut words = word_list::Gathering::default();
     for offer in &catalog.offers {
-        writer.add_document(document::of(catalog, offer))?;
+        let texts = document::of(catalog, offer);
+        words.add(&analyzer, texts.iter().map(|(_, text)| *text));
+        let mut document = TantivyDocument::default();
+        texts.iter().for_each(|(field, text)| document.add_text(field.tantivy(), text));
+        writer.add_document(document)?;
     }
     let index = writer.finalize()?;
-    store::collect(&index, &directory)
+    let mut files = store::collect(&index, &directory)?;
+    files.push((TERMS.to_owned(), terms(&index)?));
+    files.push((EXAMPLES.to_owned(), Examples::of(catalog, &analyzer).write()));
+    files.push((WORDS.to_owned(), words.finish().write()));
+    Ok(files)
+}
+
+/// Every term with the fields it stands in.
+fn terms(index: &tantivy::Index) -> Result<Vec<u8>, IndexError> {
+    let mut terms: BTreeMap<Vec<u8>, u64> = BTreeMap::new();
+    for segment in index.searchable_segments()? {
+        let segment = tantivy::SegmentReader::open(&segment)?;
+        for field in Field::ALL {
+            let inverted = segment.inverted_index(field.tantivy())?;
+            let mut stream = inverted.terms().stream().map_err(tantivy::TantivyError::from)?;
+            while stream.advance() {
+                *terms.entry(stream.key().to_vec()).or_default() |= field.bit();
+            }
+        }
+    }
+    let failed = |error: fst::Error| tantivy::TantivyError::InvalidArgument(error.to_string());
+    Ok(fst::Map::from_iter(terms).map_err(failed)?.into_fst().into_inner())
 }
 
 /// What an index depends on, as a name: the files it is made from, the schema, tantivy and the analyzer.

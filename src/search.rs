@@ -8,23 +8,32 @@ pub mod check;
 pub mod crisis;
 mod day;
 pub mod evaluation;
+mod everyday;
 pub mod facets;
+mod filter_words;
 pub mod lists;
+pub mod marks;
 pub mod matching;
 pub mod narrowing;
 mod order;
 mod origin;
+mod phonetics;
+mod phrases;
 pub mod query;
 mod relaxing;
 pub mod results;
+mod spelling;
+mod thesaurus;
+mod understanding;
 pub mod values;
 pub mod wanted;
 pub mod when;
 
 pub use check::check;
 pub use facets::{FACETS, Facet, FacetKey};
+pub use marks::Marks;
 pub use query::{Query, Sort};
-pub use results::{Dropped, FacetCounts, Group, Hit, Note, Relaxation, Results, ValueCount};
+pub use results::{Dropped, FacetCounts, Group, Hit, Note, Reason, Relaxation, Results, Understood, ValueCount};
 pub use when::DayPart;
 
 use crate::catalog::Catalog;
@@ -34,17 +43,18 @@ use day::Day;
 use fixedbitset::FixedBitSet;
 use jiff::Zoned;
 use jiff::civil::Date;
-use matching::Match;
 use narrowing::Narrowed;
 use order::{Order, groups};
 use results::GROUPS_PER_PAGE;
 use std::sync::{Arc, PoisonError, RwLock};
+use understanding::{Asked, Understanding};
 
 /// A catalog that can be searched.
 pub struct Search {
     catalog: Arc<Catalog>,
     index: Index,
     crisis: Crisis,
+    understanding: Understanding,
     /// Place of each offer by name of partner, then title.
     names: Vec<usize>,
     /// What was worked out for the last day asked for: the same for every query of that day.
@@ -62,8 +72,9 @@ impl Search {
         });
         let mut names = vec![0; order.len()];
         order.into_iter().enumerate().for_each(|(place, offer)| names[offer] = place);
-        let crisis = Crisis::new(&catalog.crisis.lines, index.analyzer());
-        Self { catalog, index, crisis, names, day: RwLock::new(None) }
+        let crisis = Crisis::new(&catalog.crisis.lines, &index.analyzer().whole());
+        let understanding = Understanding::new(&catalog, &index);
+        Self { catalog, index, crisis, understanding, names, day: RwLock::new(None) }
     }
 
     /// The catalog that is searched.
@@ -82,9 +93,9 @@ impl Search {
     #[must_use]
     pub fn run(&self, query: &Query, now: &Zoned) -> Results {
         let day = self.day(now.date());
-        let words = matching::find(&self.index, &query.text, &day.alive);
-        let narrowed = Narrowed::new(self, &day, query, words.as_ref());
-        let order = Order::new(self, &day, query, words.as_ref());
+        let asked = self.understanding.read(self, &day, query);
+        let narrowed = Narrowed::new(self, &day, query, &asked);
+        let order = Order::new(self, &day, query, &asked);
         let found = narrowed.hits();
         let hits = order.hits(&found);
         let all = groups(self, &hits);
@@ -93,13 +104,18 @@ impl Search {
         let unknown = order.hits(&narrowed.unknown());
         let open_to_all = order.hits(&narrowed.open_to_all(self, &day, query));
         let relaxations = match hits.is_empty() {
-            true => relaxing::relaxations(self, &day, query, words.as_ref()),
+            true => relaxing::relaxations(self, &day, query, &asked),
             false => Vec::new(),
         };
+        let mut shown: Vec<Group> = all[(page - 1) * GROUPS_PER_PAGE..].iter().take(GROUPS_PER_PAGE).cloned().collect();
+        if let Some(words) = &asked.words {
+            shown.iter_mut().flat_map(|g| &mut g.hits).for_each(|hit| hit.reason = words.reason(hit.offer));
+        }
+        let partners = all.len();
         Results {
             offers: hits.len(),
-            partners: all.len(),
-            groups: all.into_iter().skip((page - 1) * GROUPS_PER_PAGE).take(GROUPS_PER_PAGE).collect(),
+            partners,
+            groups: shown,
             page,
             pages,
             facets: self.counts(&day, query, &narrowed, &found),
@@ -107,9 +123,12 @@ impl Search {
             unknown_offers: unknown.len(),
             open_to_all: groups(self, &open_to_all),
             open_to_all_offers: open_to_all.len(),
-            notes: notes(query, narrowed, words, pages),
+            marks: Marks::of(asked.words.as_ref()),
+            notes: notes(query, narrowed, &asked, pages),
+            understood: asked.understood,
+
             relaxations,
-            crisis: self.crisis.lines(&query.text, self.index.analyzer()),
+            crisis: self.crisis.lines(&query.text, &self.index),
             hits,
         }
     }
@@ -149,8 +168,9 @@ impl Search {
     }
 }
 
-fn notes(query: &Query, narrowed: Narrowed, words: Option<Match>, pages: usize) -> Vec<Note> {
-    let mut notes: Vec<Note> = words.map(|w| w.notes).unwrap_or_default();
+fn notes(query: &Query, narrowed: Narrowed, asked: &Asked, pages: usize) -> Vec<Note> {
+    let mut notes = asked.notes.clone();
+    notes.extend(asked.words.iter().flat_map(|words| words.notes.iter().cloned()));
     notes.extend(query.text_cut.then_some(Note::TextCut));
     notes.extend(narrowed.notes);
     notes.extend((query.page > pages).then_some(Note::PageBeyond(query.page)));

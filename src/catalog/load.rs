@@ -52,6 +52,7 @@ pub(super) fn load(
             refusals: reader.file("sperrliste.yaml"),
             decomposition: reader.file("suche/zerlegung.yaml"),
             synonyms: reader.file(SYNONYMS),
+            everyday: reader.file("suche/alltag.yaml"),
             judged: judged.and_then(|file| reader.all(&[&file]).pop()),
             vocabularies,
             terms: reader.lists.clone(),
@@ -94,6 +95,7 @@ pub(super) fn load(
         wording: wording(&sources),
         decomposition: sound(world.decomposition),
         synonyms: sound(world.synonyms),
+        everyday: sound(world.everyday),
         sources: [CONCERNS, SYNONYMS]
             .into_iter()
             .filter_map(|path| Some((path.to_owned(), Arc::clone(sources.get(path)?))))

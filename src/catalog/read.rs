@@ -36,7 +36,8 @@ impl Sources {
     pub fn fingerprint(&self) -> String {
         let mut hasher = blake3::Hasher::new();
         let relevant = |path: &str| {
-            ["partner/", "haeuser/", "vokabular/"].iter().any(|f| path.starts_with(f)) || path == "suche/zerlegung.yaml"
+            let search = ["suche/zerlegung.yaml", "suche/synonyme.yaml", "suche/alltag.yaml"];
+            ["partner/", "haeuser/", "vokabular/"].iter().any(|f| path.starts_with(f)) || search.contains(&path)
         };
         for file in self.files.iter().filter(|f| relevant(&f.path) && is_yaml(&f.path)) {
             for part in [file.path.as_bytes(), &file.bytes] {

@@ -25,6 +25,7 @@ use super::read::{is_yaml, stem};
 use super::record::{BuildingRecord, Record};
 use super::region::{Calendar, Concerns, Crisis, CuratedList, Decomposition, Refusals, Region};
 use super::shape::Entry;
+use super::everyday::Everyday;
 use super::synonyms::Synonyms;
 use super::vocabulary::{Vocabularies, VocabularyRecord};
 use jiff::civil::Date;
@@ -81,6 +82,8 @@ pub struct World {
     pub decomposition: Option<Entry<Decomposition>>,
     /// `suche/synonyme.yaml`.
     pub synonyms: Option<Entry<Synonyms>>,
+    /// `suche/alltag.yaml`.
+    pub everyday: Option<Entry<Everyday>>,
     /// `suche/pruefung.yaml` or another file like it, where somebody asked for it.
     pub judged: Option<Entry<JudgedQueries>>,
     /// `vokabular/` as written.

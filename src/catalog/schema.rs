@@ -5,6 +5,7 @@
 
 use super::judged::JudgedQueries;
 use super::record::{BuildingRecord, Record};
+use super::everyday::Everyday;
 use super::region::{Concerns, Crisis, CuratedList, Region};
 use super::vocabulary::{Vocabularies, VocabularyRecord};
 use schemars::JsonSchema;
@@ -23,6 +24,7 @@ pub fn files(lists: &Vocabularies) -> Vec<(&'static str, String)> {
         ("krise", of::<Crisis>(lists)),
         ("anliegen", of::<Concerns>(lists)),
         ("pruefung", of::<JudgedQueries>(lists)),
+        ("alltag", of::<Everyday>(lists)),
     ];
     kinds.into_iter().map(|(name, schema)| (name, format!("{schema:#}\n"))).collect()
 }

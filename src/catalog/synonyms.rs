@@ -18,10 +18,26 @@ pub struct Synonyms {
     /// Alltagswort oder fremde Sprache zum Fachwort, nie zurück.
     #[serde(default, rename = "einseitig")]
     pub one_way: Vec<OneWay>,
+    /// Wörter, die als Filter gelten: „kostenlos“, „abends“, „für Frauen“.
+    #[serde(default, rename = "filter")]
+    pub filters: Vec<FilterWords>,
     /// Wörter, die nie füreinander stehen dürfen.
     #[serde(default, rename = "nie")]
     #[schemars(inner(length(min = 2)))]
     pub never: Vec<Vec<String>>,
+}
+
+/// Wörter, die als Filter gelten.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FilterWords {
+    /// Wie Menschen es sagen.
+    #[serde(rename = "woerter")]
+    #[schemars(length(min = 1))]
+    pub words: Vec<String>,
+    /// Der Filter, wie er in der Adresse einer Ergebnisseite steht: `kosten=kostenfrei`.
+    #[serde(rename = "anfrage")]
+    pub query: String,
 }
 
 /// Alltagswörter und die Fachwörter, zu denen sie führen.

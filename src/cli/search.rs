@@ -97,12 +97,28 @@ fn human(catalog: &Catalog, results: &Results) -> String {
             Note::Relaxed(words) => {
                 format!("  Nicht alle Wörter kommen zusammen vor. Gefunden mit: {}", words.join(", "))
             }
+            Note::Fewer(all) => format!("  Alle Wörter zusammen: {all}. Danach Angebote, denen ein Wort fehlt."),
+            Note::Corrected { typed, used, others } if others.is_empty() => {
+                format!("  „{typed}“ kennen wir nicht. Gesucht nach „{used}“.")
+            }
+            Note::Corrected { typed, used, others } => {
+                format!("  „{typed}“ kennen wir nicht. Gesucht nach „{used}“. Auch möglich: {}", others.join(", "))
+            }
+            Note::Similar { typed, words } => {
+                format!("  „{typed}“ kommt nicht vor. Ähnlich geschrieben: {}", words.join(", "))
+            }
             Note::TextCut => "  Die Suchwörter waren sehr lang und wurden gekürzt.".to_owned(),
             Note::PageBeyond(last) => format!("  So viele Seiten gibt es nicht. Die letzte ist Seite {last}."),
             Note::NoWords => "  Darin ist kein Wort.".to_owned(),
             Note::UnknownSetting(key, value) => format!("  {key}={value} kennen wir nicht."),
             Note::RadiusWithoutPlace => "  Für den Umkreis fehlt eine Postleitzahl oder ein Ort.".to_owned(),
         });
+    }
+    for understood in &results.understood {
+        let facets = understood.facets.iter().map(|(key, value)| format!("{}={value}", Facet::of(*key).url));
+        let all: Vec<String> = facets.chain(understood.age.map(|age| format!("alter={age}"))).collect();
+        let how = if understood.lifts { "hebt hervor" } else { "verstanden als" };
+        lines.push(format!("  „{}“ {how}: {}", understood.words, all.join(" ")));
     }
     for hit in &results.hits {
         let offer = &catalog.offers[hit.offer];

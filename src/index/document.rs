@@ -1,33 +1,33 @@
 //! What of an offer is searched: one document, however many places it has.
 //!
-//! Takes an offer and its catalog; gives a tantivy document with the texts of each field.
+//! Takes an offer and its catalog; gives the texts of each field.
 
 use super::fields::Field;
 use crate::catalog::partner::{Location, Offer};
 use crate::catalog::vocabulary::{Term, Vocabulary};
 use crate::catalog::{Catalog, choice::AddressVisibility};
 use std::collections::BTreeSet;
-use tantivy::TantivyDocument;
 
-/// The document of an offer.
-pub(super) fn of(catalog: &Catalog, offer: &Offer) -> TantivyDocument {
-    let mut document = TantivyDocument::default();
-    let mut add = |field: Field, text: &str| document.add_text(field.tantivy(), text);
+/// The texts of an offer, each with the field it stands in.
+pub(super) fn of<'a>(catalog: &'a Catalog, offer: &'a Offer) -> Vec<(Field, &'a str)> {
+    let mut texts: Vec<(Field, &'a str)> = Vec::new();
+    let mut add = |field: Field, text: &'a str| texts.push((field, text));
     let partner = catalog.partner_of(offer);
     add(Field::Title, &offer.title);
     add(Field::Name, &partner.name);
     for name in partner.operator.iter().chain(partner.part_of.map(|i| &catalog.partners[i].name)) {
         add(Field::Name, name);
     }
+    let first = offer.themes.first().map(|theme| theme.position);
     for theme in with_parents(&catalog.vocabularies.themes, offer.themes.iter().map(AsRef::as_ref)) {
-        theme.label.iter().for_each(|(_, label)| add(Field::Themes, label));
-        theme.search_words.iter().for_each(|word| add(Field::Themes, word));
+        let field = if Some(theme.position) == first { Field::Theme } else { Field::Themes };
+        theme.label.iter().for_each(|(_, label)| add(field, label));
+        theme.search_words.iter().for_each(|word| add(Field::Hints, word));
     }
     offer.search_words.iter().for_each(|word| add(Field::Words, word));
     offer.short.iter().for_each(|text| add(Field::Short, text));
-    for text in [&offer.text, &partner.short, &partner.text].into_iter().flatten() {
-        add(Field::Text, text);
-    }
+    offer.text.iter().for_each(|text| add(Field::Text, text));
+    partner.short.iter().chain(&partner.text).for_each(|text| add(Field::About, text));
     let area = offer.area.iter().flat_map(|a| &a.places);
     let held: Vec<&Location> = offer.locations.iter().map(AsRef::as_ref).filter(|l| counts(offer, l)).collect();
     let places = held.iter().filter_map(|l| l.place.as_ref());
@@ -37,7 +37,7 @@ pub(super) fn of(catalog: &Catalog, offer: &Offer) -> TantivyDocument {
     }
     let codes: BTreeSet<&String> = held.iter().filter_map(|l| l.postal_code.as_ref()).collect();
     codes.into_iter().for_each(|code| add(Field::Town, code));
-    document
+    texts
 }
 
 /// Whether its address tells whom the offer is for: not where only residents may come. A secret one is not even searched.

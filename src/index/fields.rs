@@ -14,14 +14,20 @@ pub enum Field {
     Title,
     /// Name of the partner, its operating body and the house it belongs to.
     Name,
-    /// Labels of its themes in all languages, with their search words.
+    /// Label of its first theme in all languages.
+    Theme,
+    /// Labels of its other themes, and of the themes above them all.
     Themes,
+    /// Search words of all its themes: they name what a theme is about, not what this offer is about.
+    Hints,
     /// The offer's own search words.
     Words,
     /// Its one sentence.
     Short,
-    /// Its text, and its partner's sentence and text.
+    /// Its text.
     Text,
+    /// Its partner's sentence and text.
+    About,
     /// Towns, districts and postal codes where it is held or whom it serves.
     Town,
 }
@@ -29,7 +35,18 @@ pub enum Field {
 impl Field {
     /// Every field, heaviest first; the order is the order of the schema.
     pub const ALL: &'static [Self] =
-        &[Self::Title, Self::Name, Self::Themes, Self::Words, Self::Short, Self::Text, Self::Town];
+        &[
+        Self::Title,
+        Self::Name,
+        Self::Theme,
+        Self::Themes,
+        Self::Hints,
+        Self::Words,
+        Self::Short,
+        Self::Text,
+        Self::About,
+        Self::Town,
+    ];
 
     /// Name in the schema.
     #[must_use]
@@ -37,26 +54,38 @@ impl Field {
         match self {
             Self::Title => "titel",
             Self::Name => "name",
+            Self::Theme => "thema",
             Self::Themes => "themen",
+            Self::Hints => "themenwoerter",
             Self::Words => "suchwoerter",
             Self::Short => "kurz",
             Self::Text => "text",
+            Self::About => "stelle",
             Self::Town => "ort",
         }
     }
 
     /// What a word counts here, relative to the other fields.
     #[must_use]
-    pub const fn weight(self) -> f32 {
+    pub fn weight(self) -> f32 {
         match self {
-            Self::Title => 4.0,
-            Self::Name => 3.5,
-            Self::Themes => 3.0,
-            Self::Words => 2.6,
-            Self::Short => 2.2,
-            Self::Text => 1.6,
-            Self::Town => 1.2,
+            Self::Title => crate::tune("title", 3.4),
+            Self::Name => crate::tune("name", 3.0),
+            Self::Theme => crate::tune("theme", 3.2),
+            Self::Themes => crate::tune("themes", 1.5),
+            Self::Hints => crate::tune("hints", 0.3),
+            Self::Words => crate::tune("words", 2.6),
+            Self::Short => crate::tune("short", 2.6),
+            Self::Text => crate::tune("text", 1.4),
+            Self::About => crate::tune("about", 0.8),
+            Self::Town => crate::tune("town", 1.2),
         }
+    }
+
+    /// Its bit in a set of fields.
+    #[must_use]
+    pub const fn bit(self) -> u64 {
+        1 << self as u32
     }
 
     /// The field in tantivy.

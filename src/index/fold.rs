@@ -2,6 +2,7 @@
 //!
 //! Takes one word; gives the form under which all its spellings are equal: `Rücken`, `Ruecken`, `RUCKEN` → `rucken`.
 
+use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -42,6 +43,67 @@ pub fn fold(word: &str) -> String {
     folded
 }
 
+/// A folded word that remembers where its letters stood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Folded {
+    text: String,
+    /// Byte of the spelling where the character of each folded byte starts, and the end of the last one.
+    starts: Vec<usize>,
+}
+
+impl Folded {
+    /// What [`fold`] gives.
+    #[must_use]
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Bytes of the spelling for bytes of the folded word.
+    #[must_use]
+    pub(super) fn span(&self, folded: Range<usize>) -> Range<usize> {
+        let last = self.starts.last().copied().unwrap_or(0);
+        let start = |at: usize| self.starts.get(at).copied().unwrap_or(last);
+        start(folded.start)..start(folded.end)
+    }
+}
+
+/// [`fold`], with the way back to the spelling.
+#[must_use]
+pub(super) fn fold_mapped(word: &str) -> Folded {
+    let mut text = String::with_capacity(word.len());
+    let mut starts = Vec::with_capacity(word.len() + 1);
+    let mut before = ['\0'; 2];
+    let mut marked = false;
+    let mut end = 0;
+    for (at, letter) in word.char_indices() {
+        for c in std::iter::once(letter).nfkd() {
+            if is_combining_mark(c) {
+                marked = true;
+                continue;
+            }
+            for c in c.to_lowercase().filter(|c| c.is_alphanumeric()) {
+                let silent = c == 'e' && !marked && umlaut(before);
+                before = [before[1], c];
+                marked = false;
+                if silent {
+                    continue;
+                }
+                match spelled(c) {
+                    Some(letters) => text.push_str(letters),
+                    None => text.push(c),
+                }
+                starts.resize(text.len(), at);
+            }
+        }
+        end = at + letter.len_utf8();
+        if text.len() >= MAX_WORD && text.chars().count() >= MAX_WORD {
+            break;
+        }
+    }
+    starts.push(end);
+    Folded { text, starts }
+}
+
 /// Letters that no decomposition knows.
 const fn spelled(c: char) -> Option<&'static str> {
     Some(match c {
@@ -52,6 +114,9 @@ const fn spelled(c: char) -> Option<&'static str> {
         'ł' => "l",
         'đ' | 'ð' => "d",
         'þ' => "th",
+        // Arabic endings that people type either way.
+        'ة' => "ه",
+        'ى' => "ي",
         _ => return None,
     })
 }
@@ -92,6 +157,18 @@ mod tests {
                 assert_eq!(fold(spelling), same, "{spelling}");
             }
         }
+    }
+
+    #[test]
+    fn letters_are_found_again_in_every_spelling() {
+        for (spelling, middle) in [("Rücken", "ü"), ("Ruecken", "ue"), ("rucken", "u"), ("Ru\u{308}cken", "u\u{308}")]
+        {
+            let folded = fold_mapped(spelling);
+            assert_eq!(folded.text(), fold(spelling));
+            assert_eq!(&spelling[folded.span(1..2)], middle);
+            assert_eq!(folded.span(0..folded.text().len()), 0..spelling.len());
+        }
+        assert_eq!(fold_mapped("Fuß-Ballen").text(), "fussballen");
     }
 
     #[test]

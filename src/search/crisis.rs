@@ -1,20 +1,27 @@
 //! Words of a crisis: which lines a visitor should see first, whatever else is found.
 //!
 //! Takes the trigger words of `krise.yaml` and a visitor's text; gives the lines, the best match first. A trigger of one
-//! word means that word in any inflected form, never a part of a longer one („Gewalt“ is not in „gewaltfrei“); a trigger
-//! of several words means these words in this order, next to each other.
+//! word means that word in any inflected form, mistyped, or inside a longer word („Selbstmordgedanken“, but not
+//! „gewaltfrei“); a trigger of several words means these words in this order, with at most [`GAP`] others between two.
+//! When in doubt a box too many is better than one too few.
 
 use crate::catalog::region::CrisisLine;
-use crate::index::{Analyzer, Word};
-use std::collections::HashMap;
+use crate::index::{Analyzer, Index, View, Word};
+use std::collections::{HashMap, HashSet};
 
 /// Most lines given for one text; more would hide the first ones.
 pub const MAX_LINES: usize = 4;
+/// Words that may stand between two words of a trigger.
+const GAP: usize = 2;
+/// Last parts of compounds that turn the first into its opposite.
+const OPPOSITES: &[&str] = &["frei", "los", "pravention", "vorbeug", "schutz"];
 
 /// The triggers of all lines, ready to be looked up.
 pub(super) struct Crisis {
     /// Triggers by their first word.
     triggers: HashMap<String, Vec<Trigger>>,
+    /// Every word of a trigger, folded, with its stem: what a mistyped word may be.
+    words: Vec<(String, String)>,
 }
 
 struct Trigger {
@@ -24,48 +31,94 @@ struct Trigger {
     line: usize,
 }
 
+/// A word of the text: stems it may stand for, and stems it holds inside.
+struct Read {
+    stems: Vec<String>,
+    inside: Vec<String>,
+}
+
 impl Crisis {
-    pub(super) fn new(lines: &[CrisisLine], analyzer: &Analyzer) -> Self {
+    /// Learns the triggers; `whole` need not know compounds.
+    pub(super) fn new(lines: &[CrisisLine], whole: &Analyzer) -> Self {
         let mut triggers: HashMap<String, Vec<Trigger>> = HashMap::new();
+        let mut known = HashSet::new();
         for (line, content) in lines.iter().enumerate() {
             for phrase in content.words.values().flatten() {
-                let mut words = stems(&analyzer.words(phrase)).into_iter();
-                if let Some(first) = words.next() {
-                    triggers.entry(first).or_default().push(Trigger { rest: words.collect(), line });
+                let words = whole.words(phrase);
+                let forms: Vec<_> = apart(&words).filter_map(|word| word.forms.first()).collect();
+                known.extend(forms.iter().map(|form| (form.exact.clone(), form.stem.clone())));
+                let mut stems = forms.iter().map(|form| form.stem.clone());
+                if let Some(first) = stems.next() {
+                    triggers.entry(first).or_default().push(Trigger { rest: stems.collect(), line });
                 }
             }
         }
-        Self { triggers }
+        Self { triggers, words: known.into_iter().collect() }
     }
 
     /// Indexes of the lines for a text: the longest matching trigger first, then the order of the file; at most
     /// [`MAX_LINES`].
-    pub(super) fn lines(&self, text: &str, analyzer: &Analyzer) -> Vec<usize> {
-        let words = stems(&analyzer.words(text));
+    pub(super) fn lines(&self, text: &str, index: &Index) -> Vec<usize> {
+        let words = index.analyzer().words(text);
+        let words: Vec<Read> = apart(&words).map(|word| self.read(word, index)).collect();
         let mut longest: HashMap<usize, usize> = HashMap::new();
-        for (start, first) in words.iter().enumerate() {
-            for trigger in self.triggers.get(first).into_iter().flatten() {
-                if words[start + 1..].starts_with(&trigger.rest) {
-                    let length = longest.entry(trigger.line).or_default();
-                    *length = (*length).max(1 + trigger.rest.len());
+        let mut note = |line: usize, length: usize| {
+            let known = longest.entry(line).or_default();
+            *known = (*known).max(length);
+        };
+        for (start, word) in words.iter().enumerate() {
+            for trigger in word.stems.iter().filter_map(|stem| self.triggers.get(stem)).flatten() {
+                if follow(&words[start + 1..], &trigger.rest) {
+                    note(trigger.line, 1 + trigger.rest.len());
                 }
             }
+            let inside = word.inside.iter().filter_map(|stem| self.triggers.get(stem)).flatten();
+            inside.filter(|trigger| trigger.rest.is_empty()).for_each(|trigger| note(trigger.line, 1));
         }
         let mut lines: Vec<(usize, usize)> = longest.into_iter().collect();
         lines.sort_by_key(|(line, length)| (std::cmp::Reverse(*length), *line));
         lines.into_iter().map(|(line, _)| line).take(MAX_LINES).collect()
     }
+
+    fn read(&self, word: &Word, index: &Index) -> Read {
+        let mut stems: Vec<String> = word.forms.iter().map(|form| form.stem.clone()).collect();
+        for form in &word.forms {
+            let known = index.holds(View::Exact, &form.exact) || index.analyzer().is_german(&form.exact);
+            if !known && !self.words.iter().any(|(exact, stem)| *exact == form.exact || *stem == form.stem) {
+                stems.extend(self.nearest(&form.exact));
+            }
+        }
+        let compounds = word.forms.iter().filter(|form| {
+            form.parts.last().is_some_and(|last| !OPPOSITES.iter().any(|end| last.stem.starts_with(end)))
+        });
+        let inside = compounds.flat_map(|form| form.parts.iter().chain(&form.spans)).map(|part| part.stem.clone());
+        Read { stems, inside: inside.collect() }
+    }
+
+    /// Stems of the trigger words a mistyped word may be: one letter wrong, in long words two.
+    fn nearest(&self, word: &str) -> impl Iterator<Item = String> {
+        let allowed = match word.chars().count() {
+            0..5 => 0,
+            5..8 => 1,
+            _ => 2,
+        };
+        let near =
+            move |exact: &str| exact.len().abs_diff(word.len()) <= 2 && strsim::osa_distance(exact, word) <= allowed;
+        self.words
+            .iter()
+            .filter(move |(exact, _)| allowed > 0 && exact.len() > 4 && near(exact))
+            .map(|(_, stem)| stem.clone())
+    }
 }
 
-/// One stem a word; a hyphenated word is its parts.
-fn stems(words: &[Word]) -> Vec<String> {
-    let mut stems = Vec::new();
-    for word in words {
-        if word.parts.is_empty() {
-            stems.extend(word.forms.first().map(|form| form.stem.clone()));
-        } else {
-            stems.extend(self::stems(&word.parts));
-        }
-    }
-    stems
+/// Whether these words follow, each within reach of the one before.
+fn follow(words: &[Read], rest: &[String]) -> bool {
+    let Some((next, rest)) = rest.split_first() else { return true };
+    let places = words.iter().take(1 + GAP).enumerate().filter(|(_, word)| word.stems.contains(next));
+    places.into_iter().any(|(place, _)| follow(&words[place + 1..], rest))
+}
+
+/// Words one by one; a hyphenated word is its parts.
+fn apart(words: &[Word]) -> impl Iterator<Item = &Word> {
+    words.iter().flat_map(|word| if word.parts.is_empty() { std::slice::from_ref(word) } else { &word.parts[..] })
 }

@@ -1,23 +1,28 @@
 //! Words against the index: which offers match, how well, and which words had to be given up.
 //!
-//! Takes words and an index; gives a `Match`. Up to three words are joined by AND, relaxed step by step if nothing holds
-//! them all; longer input is a sentence. What matches depends on the words alone, never on filters: so every count of a
-//! facet is what ticking it finds.
+//! Takes what is wanted and an index; gives a `Match`. Up to three words are joined by AND, relaxed step by step where
+//! nothing or little holds them all; longer input is a sentence. What matches depends on the words alone, never on
+//! filters: so every count of a facet is what ticking it finds.
 
-use super::results::Note;
-use super::wanted::{Tier, Wanted};
-use crate::index::{Field, Index, Posting};
+use super::everyday::Meant;
+use super::results::{Note, Reason};
+use super::wanted::{self, Lookup, Wanted, Way};
+use crate::index::{Field, Index};
 use fixedbitset::FixedBitSet;
 
 /// From so many words on, input is a sentence.
 pub const SENTENCE: usize = 4;
-/// Part of a word's other matches that counts beside its best one, in sentences.
-const TIE: f32 = 0.15;
+/// If fewer offers hold all words, those that hold all but one follow.
+const ENOUGH: usize = 5;
+/// Part of a word's matches in further fields that counts beside its best one.
+const FIELD_TIE: f32 = 0.1;
+/// Part of a word's further meanings that counts beside its best one.
+const SENSE_TIE: f32 = 0.6;
 /// Scores are rounded to this, so that equal matches tie exactly.
 const STEPS: f32 = 100.0;
 
 /// The offers that match some words.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Match {
     /// Which offers.
     pub(super) offers: FixedBitSet,
@@ -25,109 +30,227 @@ pub(super) struct Match {
     pub(super) scores: Vec<f32>,
     /// What to say about it.
     pub(super) notes: Vec<Note>,
+    /// The words, each with how every offer holds it.
+    pub(super) words: Vec<Held>,
 }
 
-/// Matches `text` against all offers in `alive`; `None` for an empty text, which narrows nothing.
-pub(super) fn find(index: &Index, text: &str, alive: &FixedBitSet) -> Option<Match> {
-    if text.is_empty() {
-        return None;
-    }
-    let words = Wanted::all(index.analyzer(), text);
-    if words.is_empty() {
-        let nothing = FixedBitSet::with_capacity(index.documents());
-        return Some(Match { offers: nothing, scores: vec![0.0; index.documents()], notes: vec![Note::NoWords] });
-    }
-    let matcher = Matcher { index, sentence: words.len() >= SENTENCE };
-    let found: Vec<Vec<f32>> = words.iter().map(|word| matcher.word(word)).collect();
-    let together = |offer: usize| found.iter().filter(|scores| scores[offer] > 0.0).count();
-    let matching = |least: usize| {
-        let mut offers = FixedBitSet::with_capacity(index.documents());
-        offers.extend(alive.ones().filter(|offer| together(*offer) >= least));
-        offers
-    };
-    let mut least = if matcher.sentence { 1 } else { words.len() };
-    let mut offers = matching(least);
-    while offers.is_clear() && least > 1 {
+/// How offers hold a word.
+#[derive(Debug, Clone)]
+pub(super) struct Held {
+    pub(super) wanted: Wanted,
+    /// Score of each offer; 0 where it does not stand.
+    pub(super) scores: Vec<f32>,
+    /// Which sense of the word counted most, for each offer.
+    pub(super) senses: Vec<u8>,
+}
+
+/// Matches words against all offers in `alive`.
+pub(super) fn find(index: &Index, words: Vec<Wanted>, meant: &Meant, alive: &FixedBitSet) -> Match {
+    let sentence = words.len() >= SENTENCE;
+    let mut matcher = Matcher::new(index, sentence);
+    let words: Vec<Held> = words.into_iter().flat_map(|word| matcher.word_or_instead(word)).collect();
+    let together: Vec<usize> = (0..index.documents())
+        .map(|offer| if alive[offer] { words.iter().filter(|w| w.scores[offer] > 0.0).count() } else { 0 })
+        .collect();
+    let count = |least: usize| together.iter().filter(|n| **n >= least).count();
+    let all = words.len();
+    let few = count(all) < ENOUGH;
+    let sure = meant.themes.first().map_or(0.0, |(_, sure)| *sure);
+    let by_meaning = few && sure >= crate::tune("sure", 0.45);
+    let mut least = if sentence { 1 } else { all };
+    while least > 1 && count(least) == 0 {
         least -= 1;
-        offers = matching(least);
+    }
+    let reached = least;
+    if !sentence && least > 1 && few && count(least - 1) > count(least) {
+        least -= 1;
+    }
+    let k = crate::tune(if sentence { "ks" } else { "k" }, if sentence { 45.0 } else { 12.0 });
+    let ko = crate::tune(if sentence { "kos" } else { "ko" }, if sentence { 30.0 } else { 10.0 });
+    let mut offers = FixedBitSet::with_capacity(index.documents());
+    let mut scores = vec![0.0; index.documents()];
+    for offer in alive.ones() {
+        let meaning = k * meant.by_theme[offer] + ko * meant.by_example[offer];
+        let held = together[offer] >= least.max(1);
+        let like = meant.by_theme[offer] > 0.0 || meant.by_example[offer] >= crate::tune("osure", 0.4);
+        let found = held || (by_meaning && like);
+        if !found {
+            continue;
+        }
+        offers.insert(offer);
+        let sum: f32 = words.iter().map(|word| word.scores[offer]).sum();
+        let share = together[offer] as f32 / all.max(1) as f32;
+        let text = sum * (crate::tune("share0", 0.5) + share * crate::tune("share1", 1.0));
+        let score = (text + meaning) * (1.0 + crate::tune("glift", 0.7) * meant.by_group[offer]);
+        scores[offer] = (score * STEPS).round().max(1.0) / STEPS;
     }
     let mut notes = Vec::new();
-    if !matcher.sentence && least < words.len() && !offers.is_clear() {
-        let kept = words.iter().zip(&found).filter(|(_, scores)| offers.ones().any(|o| scores[o] > 0.0));
-        notes.push(Note::Relaxed(kept.map(|(word, _)| word.surface.clone()).collect()));
+    if !sentence && !offers.is_clear() {
+        if reached < all {
+            let kept = words.iter().filter(|word| offers.ones().any(|o| word.scores[o] > 0.0));
+            notes.push(Note::Relaxed(kept.map(|word| word.wanted.surface.clone()).collect()));
+        } else if least < reached {
+            notes.push(Note::Fewer(count(reached)));
+        }
     }
-    let mut scores = vec![0.0; index.documents()];
-    for offer in offers.ones() {
-        let sum: f32 = found.iter().map(|scores| scores[offer]).sum();
-        let bonus = if matcher.sentence && together(offer) == words.len() { 2.0 } else { 1.0 };
-        scores[offer] = (sum * bonus * STEPS).round().max(1.0) / STEPS;
-    }
-    Some(Match { offers, scores, notes })
+    Match { offers, scores, notes, words }
 }
 
 /// Whether some offer holds every word of a text, in whatever form.
 pub(super) fn occurs(index: &Index, text: &str) -> bool {
-    let matcher = Matcher { index, sentence: false };
-    let found: Vec<Vec<f32>> = Wanted::all(index.analyzer(), text).iter().map(|word| matcher.best(word)).collect();
-    !found.is_empty() && (0..index.documents()).any(|offer| found.iter().all(|scores| scores[offer] > 0.0))
+    let mut matcher = Matcher::new(index, false);
+    let words: Vec<Held> = wanted::plain(index.analyzer(), text).into_iter().map(|w| matcher.word(w)).collect();
+    !words.is_empty() && (0..index.documents()).any(|offer| words.iter().all(|w| w.scores[offer] > 0.0))
 }
 
-/// Scores single words.
-struct Matcher<'a> {
-    index: &'a Index,
-    sentence: bool,
+/// What no offer holds.
+pub(super) fn nothing(index: &Index) -> Match {
+    let offers = FixedBitSet::with_capacity(index.documents());
+    Match { offers, scores: vec![0.0; index.documents()], notes: Vec::new(), words: Vec::new() }
 }
 
-impl Matcher<'_> {
-    /// The score of every offer for one word; 0 where it does not stand.
-    fn word(&self, word: &Wanted) -> Vec<f32> {
-        let mut scores = self.best(word);
-        if !self.sentence {
-            let holding = scores.iter().filter(|s| **s > 0.0).count();
-            let idf = (1.0 + scores.len() as f32 / holding.max(1) as f32).ln();
-            scores.iter_mut().for_each(|s| *s *= idf);
+impl Match {
+    /// Puts some offers before others that match as well.
+    pub(super) fn lift(&mut self, offers: &FixedBitSet, factor: f32) {
+        for offer in self.offers.ones().filter(|offer| offers[*offer]) {
+            self.scores[offer] = (self.scores[offer] * factor * STEPS).round() / STEPS;
         }
-        scores
     }
 
-    /// The best match of every offer: tier × field weight, or in sentences BM25 with a share of the other matches.
-    fn best(&self, word: &Wanted) -> Vec<f32> {
-        let mut best = vec![0.0f32; self.index.documents()];
-        let mut sum = vec![0.0f32; if self.sentence { best.len() } else { 0 }];
-        for lookup in &word.lookups {
-            for field in Field::ALL {
-                let weight = lookup.tier.factor() * field.weight();
-                let postings: Vec<Posting> = self.index.postings(*field, lookup.view, &lookup.text).collect();
-                if self.sentence {
-                    let bm25 = self.index.bm25(*field, postings.len());
-                    for posting in postings {
-                        let score = weight * bm25(posting);
-                        best[posting.offer] = best[posting.offer].max(score);
-                        sum[posting.offer] += score;
-                    }
-                } else {
-                    for posting in postings {
-                        best[posting.offer] = best[posting.offer].max(weight);
-                    }
+    /// Why an offer was found although it holds a word neither as typed nor in another form.
+    pub(super) fn reason(&self, offer: usize) -> Option<Reason> {
+        self.words.iter().filter(|word| word.scores[offer] > 0.0).find_map(|word| {
+            let via = word.wanted.senses.get(usize::from(word.senses[offer]))?.via.as_ref()?;
+            via.shown.then(|| Reason { typed: word.wanted.surface.clone(), found: via.word.clone() })
+        })
+    }
+
+    /// The terms to mark in texts.
+    pub(super) fn lookups(&self) -> impl Iterator<Item = &Lookup> {
+        let senses = self.words.iter().flat_map(|w| &w.wanted.senses);
+        let shown = senses.filter(|sense| sense.via.as_ref().is_none_or(|via| via.shown));
+        shown.flat_map(|sense| &sense.ways).flat_map(|way| way.all.iter().flatten())
+    }
+}
+
+/// Scores single words; keeps its scratch space from one to the next.
+pub(super) struct Matcher<'a> {
+    index: &'a Index,
+    sentence: bool,
+    /// Best score of each offer in each field, and one more for what stands in several fields together.
+    fields: Vec<Vec<f32>>,
+    /// Offers with a score in any field.
+    touched: Vec<usize>,
+}
+
+impl<'a> Matcher<'a> {
+    pub(super) fn new(index: &'a Index, sentence: bool) -> Self {
+        let fields = vec![vec![0.0; index.documents()]; Field::ALL.len() + 1];
+        Self { index, sentence, fields, touched: Vec::new() }
+    }
+
+    /// A word, or what is looked for instead where no offer holds it.
+    fn word_or_instead(&mut self, mut wanted: Wanted) -> Vec<Held> {
+        let instead = std::mem::take(&mut wanted.instead);
+        let held = self.word(wanted);
+        if instead.is_empty() || held.scores.iter().any(|score| *score > 0.0) {
+            return vec![held];
+        }
+        instead.into_iter().map(|part| self.word(part)).collect()
+    }
+
+    /// How every offer holds a word.
+    pub(super) fn word(&mut self, wanted: Wanted) -> Held {
+        let documents = self.index.documents();
+        let (mut best, mut sum, mut senses) = (vec![0.0f32; documents], vec![0.0f32; documents], vec![0u8; documents]);
+        for (number, sense) in wanted.senses.iter().enumerate() {
+            sense.ways.iter().for_each(|way| self.way(way));
+            self.touched.sort_unstable();
+            self.touched.dedup();
+            for offer in std::mem::take(&mut self.touched) {
+                let score = self.combined(offer);
+                sum[offer] += score;
+                if score > best[offer] {
+                    best[offer] = score;
+                    senses[offer] = u8::try_from(number).unwrap_or(u8::MAX);
                 }
             }
         }
-        for (best, sum) in best.iter_mut().zip(sum) {
-            *best += TIE * (sum - *best).max(0.0);
-        }
-        self.add_parts(word, &mut best);
-        best
+        let holding = best.iter().filter(|score| **score > 0.0).count();
+        let idf = if self.sentence { 1.0 } else { (1.0 + documents as f32 / holding.max(1) as f32).ln() };
+        let scores = best.iter().zip(sum).map(|(best, sum)| idf * (best + crate::tune("stie", SENSE_TIE) * (sum - best))).collect();
+        Held { wanted, scores, senses }
     }
 
-    /// A hyphenated word is also found by all its parts standing somewhere, as well as the worst of them.
-    fn add_parts(&self, word: &Wanted, best: &mut [f32]) {
-        let parts: Vec<Vec<f32>> = word.parts.iter().map(|part| self.best(part)).collect();
-        if parts.is_empty() {
+    /// The best field, and a share of the others; clears the scratch space of the offer.
+    fn combined(&mut self, offer: usize) -> f32 {
+        let (mut best, mut sum) = (0.0f32, 0.0);
+        for field in &mut self.fields {
+            let score = std::mem::take(&mut field[offer]);
+            best = best.max(score);
+            sum += score;
+        }
+        best + crate::tune("ftie", FIELD_TIE) * (sum - best)
+    }
+
+    /// Notes where offers hold a word in this way.
+    fn way(&mut self, way: &Way) {
+        if let [any] = &way.all[..] {
+            any.iter().for_each(|lookup| self.term(lookup, way.tier.factor()));
             return;
         }
-        for (offer, best) in best.iter_mut().enumerate() {
-            let worst = parts.iter().map(|scores| scores[offer]).fold(f32::INFINITY, f32::min);
-            *best = best.max(Tier::Parts.factor() * worst);
+        let Some(worst) = self.all_of(way) else { return };
+        let together = Field::ALL.len();
+        for (offer, score) in worst.into_iter().enumerate().filter(|(_, score)| *score > 0.0) {
+            self.fields[together][offer] = self.fields[together][offer].max(way.tier.factor() * score);
+            self.touched.push(offer);
+        }
+    }
+
+    /// As well as the worst of them is held; `None` if one of them stands nowhere.
+    fn all_of(&self, way: &Way) -> Option<Vec<f32>> {
+        let mut worst: Option<Vec<f32>> = None;
+        for any in &way.all {
+            let mut best = vec![0.0f32; self.index.documents()];
+            let mut found = false;
+            for lookup in any {
+                self.each(lookup, |_, offer, score| {
+                    found = true;
+                    best[offer] = best[offer].max(lookup.factor * score);
+                });
+            }
+            if !found {
+                return None;
+            }
+            worst = Some(match worst {
+                None => best,
+                Some(worst) => worst.into_iter().zip(best).map(|(a, b)| a.min(b)).collect(),
+            });
+        }
+        worst
+    }
+
+    fn term(&mut self, lookup: &Lookup, factor: f32) {
+        let mut held: Vec<(Field, usize, f32)> = Vec::new();
+        self.each(lookup, |field, offer, score| held.push((field, offer, score * factor * lookup.factor)));
+        for (field, offer, score) in held {
+            let best = &mut self.fields[field as usize][offer];
+            *best = best.max(score);
+            self.touched.push(offer);
+        }
+    }
+
+    /// Every offer that holds a term, with its field and what it counts there: the field's weight, times BM25 in sentences.
+    fn each(&self, lookup: &Lookup, mut give: impl FnMut(Field, usize, f32)) {
+        for field in self.index.fields(lookup.view, &lookup.text) {
+            let postings = self.index.postings(field, lookup.view, &lookup.text);
+            if self.sentence {
+                let postings: Vec<_> = postings.collect();
+                let bm25 = self.index.bm25(field, postings.len());
+                postings.into_iter().for_each(|p| give(field, p.offer, field.weight() * bm25(p)));
+            } else {
+                postings.for_each(|p| give(field, p.offer, field.weight()));
+            }
         }
     }
 }

@@ -6,10 +6,10 @@
 use super::Search;
 use super::day::Day;
 use super::facets::{FACETS, FacetKey};
-use super::matching::Match;
 use super::origin::Origin;
 use super::query::Query;
 use super::results::Note;
+use super::understanding::Asked;
 use crate::catalog::Guide;
 use fixedbitset::FixedBitSet;
 
@@ -33,13 +33,16 @@ struct Filter {
 }
 
 impl Narrowed {
-    pub(super) fn new(search: &Search, day: &Day, query: &Query, words: Option<&Match>) -> Self {
+    pub(super) fn new(search: &Search, day: &Day, query: &Query, asked: &Asked) -> Self {
         let mut narrowed = Self { base: day.alive.clone(), filters: Vec::new(), notes: Vec::new() };
-        if let Some(words) = words {
+        if let Some(words) = &asked.words {
             narrowed.base.intersect_with(&words.offers);
         }
+        for (understood, bits) in asked.understood.iter().zip(&asked.bits).filter(|(u, _)| !u.lifts) {
+            narrowed.filters.push(Filter { facet: None, yes: bits.clone(), unknown: understood.unknown(search, day) });
+        }
         narrowed.scope(search, day, query);
-        let origin = Origin::of(&search.catalog, query);
+        let origin = Origin::of(&search.catalog, query, &asked.understood);
         let around = query.radius.zip(origin.as_ref()).map(|(radius, from)| from.within(&search.catalog, radius));
         narrowed.postal_code(query, origin.as_ref(), around.as_ref());
         if let Some(age) = query.age {

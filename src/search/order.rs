@@ -9,6 +9,7 @@ use super::matching::Match;
 use super::origin::Origin;
 use super::query::{Query, Sort};
 use super::results::{Group, Hit};
+use super::understanding::Asked;
 use fixedbitset::FixedBitSet;
 
 /// Everything a comparison looks at, most important first.
@@ -24,8 +25,9 @@ pub(super) struct Order<'a> {
 }
 
 impl<'a> Order<'a> {
-    pub(super) fn new(search: &'a Search, day: &'a Day, query: &Query, words: Option<&'a Match>) -> Self {
-        Self { search, day, words, sort: query.sort, origin: Origin::of(&search.catalog, query) }
+    pub(super) fn new(search: &'a Search, day: &'a Day, query: &Query, asked: &'a Asked) -> Self {
+        let origin = Origin::of(&search.catalog, query, &asked.understood);
+        Self { search, day, words: asked.words.as_ref(), sort: query.sort, origin }
     }
 
     /// The offers as hits, in order.
@@ -42,6 +44,7 @@ impl<'a> Order<'a> {
             offer,
             score: self.words.map_or(0.0, |w| w.scores[offer]),
             distance: self.origin.as_ref().and_then(|o| o.distance(content)),
+            reason: None,
         }
     }
 

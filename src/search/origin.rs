@@ -6,6 +6,7 @@
 use super::day::{only_on_site, serves};
 use super::facets::FacetKey;
 use super::query::Query;
+use super::results::Understood;
 use super::values::held_somewhere;
 use crate::catalog::Catalog;
 use crate::catalog::choice::AddressVisibility;
@@ -26,14 +27,22 @@ pub(super) struct Origin {
 }
 
 impl Origin {
-    /// The origin of a query: its postal code if some place has it, else its ticked places; `None` without either.
-    pub(super) fn of(catalog: &Catalog, query: &Query) -> Option<Self> {
+    /// The origin of a query: its postal code if some place has it, else its ticked places, else the postal code or
+    /// places among its words; `None` without any.
+    pub(super) fn of(catalog: &Catalog, query: &Query, understood: &[Understood]) -> Option<Self> {
         if let Some(code) = &query.postal_code {
             return Self::of_postal_code(catalog, code);
         }
         let list = &catalog.vocabularies.places;
-        let ticked: Vec<&Term> =
-            query.selected(FacetKey::Place).iter().filter_map(|slug| list.get(slug)).map(AsRef::as_ref).collect();
+        let term = |slug: &String| list.get(slug).map(AsRef::as_ref);
+        let mut ticked: Vec<&Term> = query.selected(FacetKey::Place).iter().filter_map(term).collect();
+        if ticked.is_empty() {
+            if let Some(code) = understood.iter().find_map(|u| u.postal_code.as_ref()) {
+                return Self::of_postal_code(catalog, code);
+            }
+            let places = understood.iter().flat_map(|u| &u.facets).filter(|(key, _)| *key == FacetKey::Place);
+            ticked = places.filter_map(|(_, slug)| term(slug)).collect();
+        }
         (!ticked.is_empty()).then(|| Self {
             places: ticked.iter().map(|t| t.position).collect(),
             points: ticked.iter().filter_map(|t| t.place.as_ref()?.point).collect(),

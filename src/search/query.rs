@@ -17,7 +17,8 @@ pub const MAX_AGE: u8 = 120;
 pub const MAX_RADIUS: u8 = 50;
 
 /// Keys of an address that are no facet.
-const SETTINGS: &[&str] = &["q", "alter", "plz", "umkreis", "sort", "seite", "stelle", "liste", "wegweiser", "filter"];
+const SETTINGS: &[&str] =
+    &["q", "alter", "plz", "umkreis", "sort", "seite", "stelle", "liste", "wegweiser", "woertlich", "filter"];
 
 /// What somebody is looking for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -44,6 +45,8 @@ pub struct Query {
     pub list: Option<String>,
     /// Only this guide.
     pub guide: Option<Guide>,
+    /// Every word is taken as typed (`woertlich=ja`): nothing is corrected or read as a filter.
+    pub literal: bool,
     /// All facets are shown (`filter=alle`).
     pub all_filters: bool,
     /// Narrowing settings whose value means nothing (`alter=alt`), by key: nothing is found for them, rather than more.
@@ -136,6 +139,7 @@ impl Query {
                 Some(guide) => self.guide = Some(guide),
                 None => self.not_read("wegweiser", value),
             },
+            "woertlich" => self.literal = value == "ja",
             "filter" => self.all_filters = value == "alle",
             _ => {
                 if let Some(facet) = FACETS.iter().find(|f| f.url == key) {
@@ -174,6 +178,7 @@ impl Query {
         optional("stelle", self.partner.clone());
         optional("liste", self.list.clone());
         optional("wegweiser", self.guide.map(|g| g.word().to_owned()));
+        optional("woertlich", (self.literal && !self.text.is_empty()).then(|| "ja".to_owned()));
         optional("filter", self.all_filters.then(|| "alle".to_owned()));
         for (key, value) in &self.unread {
             optional(key, Some(value.clone()));
@@ -230,7 +235,26 @@ impl Query {
     /// The same words without filters, back on page 1.
     #[must_use]
     pub fn without_filters(&self) -> Self {
-        Self { text: self.text.clone(), text_cut: self.text_cut, sort: self.sort, page: 1, ..Self::default() }
+        Self {
+            text: self.text.clone(),
+            text_cut: self.text_cut,
+            literal: self.literal,
+            sort: self.sort,
+            page: 1,
+            ..Self::default()
+        }
+    }
+
+    /// The same search for other words, which are read anew, back on page 1.
+    #[must_use]
+    pub fn for_words(&self, text: &str) -> Self {
+        Self { text: text.to_owned(), text_cut: false, literal: false, page: 1, ..self.clone() }
+    }
+
+    /// The same search with every word as typed, back on page 1.
+    #[must_use]
+    pub fn literally(&self) -> Self {
+        Self { literal: true, page: 1, ..self.clone() }
     }
 
     /// The same search on another page.

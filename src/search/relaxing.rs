@@ -4,17 +4,18 @@
 
 use super::Search;
 use super::day::Day;
-use super::matching::Match;
 use super::narrowing::Narrowed;
 use super::query::Query;
 use super::results::{Dropped, Relaxation};
+use super::understanding::Asked;
 
 /// Single filters by what dropping them finds, then all filters, then the words.
-pub(super) fn relaxations(search: &Search, day: &Day, query: &Query, words: Option<&Match>) -> Vec<Relaxation> {
+pub(super) fn relaxations(search: &Search, day: &Day, query: &Query, asked: &Asked) -> Vec<Relaxation> {
     let try_without = |dropped: Dropped| {
         let wider = without(query, dropped)?;
-        let words = words.filter(|_| dropped != Dropped::Words);
-        let offers = Narrowed::new(search, day, &wider, words).hits().count_ones(..);
+        let none = Asked::default();
+        let asked = if dropped == Dropped::Words { &none } else { asked };
+        let offers = Narrowed::new(search, day, &wider, asked).hits().count_ones(..);
         (offers > 0).then_some(Relaxation { query: wider, dropped, offers })
     };
     let facets = query.facets.keys().map(|key| Dropped::Facet(*key));

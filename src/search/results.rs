@@ -3,6 +3,7 @@
 //! Takes nothing; `Search::run` fills it, pages and `--json` read it. Holds indexes into the catalog, no text of it.
 
 use super::facets::FacetKey;
+use super::marks::Marks;
 use super::query::Query;
 
 /// Groups on one page.
@@ -37,6 +38,10 @@ pub struct Results {
     pub open_to_all_offers: usize,
     /// Things to say about the search.
     pub notes: Vec<Note>,
+    /// Filters among the words, in the order typed.
+    pub understood: Vec<Understood>,
+    /// What to mark in titles and texts.
+    pub marks: Marks,
     /// Crisis lines the words call for (indexes into `Catalog::crisis`), most fitting first.
     pub crisis: Vec<usize>,
     /// Ways out when nothing was found, best first: single filters, then all filters, then the words.
@@ -61,6 +66,8 @@ pub struct Hit {
     pub score: f32,
     /// Distance in km from the chosen place, where both points are known.
     pub distance: Option<f32>,
+    /// Why it was found, if it holds no word as typed; only for hits that are shown.
+    pub reason: Option<Reason>,
 }
 
 /// Counts of one facet, each computed without the facet's own filter.
@@ -88,6 +95,32 @@ pub struct ValueCount {
     pub group: Option<String>,
 }
 
+/// A filter among the words of a query.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Understood {
+    /// The words as typed.
+    pub words: String,
+    /// The query's text without them.
+    pub rest: String,
+    /// Values they stand for; within a facet any of them.
+    pub facets: Vec<(FacetKey, String)>,
+    /// Age in years they stand for.
+    pub age: Option<u8>,
+    /// Postal code they are; distances are measured from there.
+    pub postal_code: Option<String>,
+    /// They narrow nothing: offers they fit only stand further up.
+    pub lifts: bool,
+}
+
+/// Why an offer was found that does not hold the word typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    /// The word or phrase, as typed or corrected.
+    pub typed: String,
+    /// The word that stands for it.
+    pub found: String,
+}
+
 /// Something to say about a search.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Note {
@@ -95,6 +128,24 @@ pub enum Note {
     UnknownValue(FacetKey, String),
     /// Not all words were found together; these were found.
     Relaxed(Vec<String>),
+    /// So few offers hold all words that those with all but one follow.
+    Fewer(usize),
+    /// Nothing knows a word; another one was taken for it.
+    Corrected {
+        /// As typed.
+        typed: String,
+        /// The word looked for.
+        used: String,
+        /// Words as near, best first.
+        others: Vec<String>,
+    },
+    /// A German word that stands nowhere in the catalog, and words that look like it.
+    Similar {
+        /// As typed.
+        typed: String,
+        /// Best first.
+        words: Vec<String>,
+    },
     /// The words were longer than [`super::query::MAX_TEXT`].
     TextCut,
     /// The text has no word at all; nothing is found.

@@ -419,6 +419,20 @@ card-form-area = { $forms }: { $area }
 
 note-unknown = Einen Teil Ihrer Auswahl kennen wir nicht. Deshalb finden wir dazu nichts.
 note-relaxed = Nicht alle Wörter kommen zusammen vor. Wir zeigen Angebote zu { $words }.
+note-fewer = { $count ->
+    [one] Ein Angebot enthält alle Ihre Wörter. Danach folgen Angebote, denen ein Wort fehlt.
+   *[other] { $count } Angebote enthalten alle Ihre Wörter. Danach folgen Angebote, denen ein Wort fehlt.
+}
+understood-title = Verstanden als
+understood-literally = Wörtlich suchen
+understood-lifts = { $words } schließt nichts aus. Was dazu passt, steht weiter oben.
+understood-literal = Wir nehmen jedes Wort so, wie Sie es geschrieben haben.
+understood-again = Doch verstehen lassen
+corrected = Wir zeigen Treffer für „{ $used }“.
+corrected-others = Oder meinten Sie
+corrected-back = Nur nach „{ $typed }“ suchen
+similar = „{ $typed }“ kommt in keinem Eintrag vor. Meinten Sie
+card-reason = Gefunden, weil „{ $typed }“ auch „{ $found }“ heißen kann.
 note-text-cut = Ihr Text war sehr lang. Wir haben nur nach dem Anfang gesucht.
 note-no-words = In Ihrer Suche steht kein Wort, das wir lesen können.
 note-page-beyond = So viele Seiten gibt es nicht. Das ist die letzte, Seite { $pages }.

@@ -176,6 +176,7 @@ fn is_known(path: &str) -> bool {
         "suche/synonyme.yaml",
         "suche/zerlegung.yaml",
         "suche/pruefung.yaml",
+        "suche/alltag.yaml",
     ];
     let list = path.strip_prefix("vokabular/").and_then(|p| p.strip_suffix(".yaml"));
     let entry = ["partner/", "haeuser/", "listen/"].iter().any(|folder| path.starts_with(folder));

@@ -5,11 +5,11 @@
 use super::concerns;
 use crate::catalog::Code;
 use crate::search::results::{Dropped, Note, Relaxation};
-use crate::search::{Facet, FacetKey, Group, Query, Results, Sort};
+use crate::search::{Facet, FacetKey, Group, Marks, Query, Results, Sort};
 use crate::web::error::{Instead, ways};
 use crate::web::layout::{self, Head};
 use crate::web::part::facet_list::value_label;
-use crate::web::part::{chips, crisis_box, facet_list, group, icon::icon, pager, search_box};
+use crate::web::part::{chips, crisis_box, facet_list, group, icon::icon, pager, search_box, understood};
 use crate::web::site::{Context, Here};
 use crate::web::state::LIST_MAX;
 use maud::{Markup, html};
@@ -71,13 +71,15 @@ fn found(cx: &Context<'_>, results: &Results) -> Markup {
             h2 #treffer tabindex="-1" { (count(cx, results)) }
             (print_link(cx, results))
         }
+        (understood::understood(cx, query, results))
         (chips::chips(cx, query, results))
+        (understood::corrections(cx, query, results))
         (notes(cx, results))
         @if results.offers == 0 {
             (nothing(cx, results))
         } @else {
             (sorting(cx, query))
-            (group::groups(cx, &results.groups, query))
+            (group::groups(cx, &results.groups, query, &results.marks))
             (pager::pager(cx, query, results))
         }
         @if results.page == results.pages { (aside(cx, results)) }
@@ -98,17 +100,21 @@ fn print_link(cx: &Context<'_>, results: &Results) -> Markup {
 
 fn notes(cx: &Context<'_>, results: &Results) -> Markup {
     let text = |note: &Note| match note {
+        // They have links and stand by themselves.
+        Note::Corrected { .. } | Note::Similar { .. } => String::new(),
         Note::UnknownValue(..) | Note::UnknownSetting(..) => cx.get("note-unknown").into_owned(),
         Note::Relaxed(words) => {
             let words: Vec<String> = words.iter().map(|w| format!("„{w}“")).collect();
             cx.fill("note-relaxed", &[("words", cx.words.list(&words).into())])
         }
+        Note::Fewer(all) => cx.fill("note-fewer", &[("count", (*all).into())]),
         Note::TextCut => cx.get("note-text-cut").into_owned(),
         Note::NoWords => cx.get("note-no-words").into_owned(),
         Note::PageBeyond(_) => cx.fill("note-page-beyond", &[("pages", results.pages.into())]),
         Note::RadiusWithoutPlace => cx.get("note-radius").into_owned(),
     };
     let mut texts: Vec<String> = results.notes.iter().map(text).collect();
+    texts.retain(|text| !text.is_empty());
     texts.dedup();
     html! { @for text in &texts { p.note { (icon("hinweis")) span { (text) } } } }
 }
@@ -199,22 +205,22 @@ fn aside(cx: &Context<'_>, results: &Results) -> Markup {
             section.aside aria-labelledby="unbekannt" {
                 h2 #unbekannt { (cx.get("unknown-title")) }
                 p { (cx.fill("unknown-text", &[("count", results.unknown_offers.into())])) }
-                (some(cx, &results.unknown, &certain))
+                (some(cx, &results.unknown, &certain, &results.marks))
             }
         }
         @if !results.open_to_all.is_empty() {
             section.aside aria-labelledby="alle" {
                 h2 #alle { (cx.get("open-title")) }
                 p { (cx.fill("open-text", &[("count", results.open_to_all_offers.into())])) }
-                (some(cx, &results.open_to_all, &everybody))
+                (some(cx, &results.open_to_all, &everybody, &results.marks))
             }
         }
     }
 }
 
-fn some(cx: &Context<'_>, groups: &[Group], all: &Query) -> Markup {
+fn some(cx: &Context<'_>, groups: &[Group], all: &Query, marks: &Marks) -> Markup {
     html! {
-        (group::groups(cx, &groups[..groups.len().min(ASIDE)], all))
+        (group::groups(cx, &groups[..groups.len().min(ASIDE)], all, marks))
         @if groups.len() > ASIDE { p { a.more href=(cx.state.search(all)) { (cx.get("aside-all")) (icon("weiter")) } } }
     }
 }

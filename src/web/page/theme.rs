@@ -79,7 +79,7 @@ pub fn offers(cx: &Context<'_>, query: &Query, results: &Results) -> Markup {
     let numbers = [("offers", results.offers.into()), ("partners", results.partners.into())];
     html! {
         h2 { (cx.fill("results-count", &numbers)) }
-        (group::groups(cx, &results.groups[..results.groups.len().min(SHOWN)], query))
+        (group::groups(cx, &results.groups[..results.groups.len().min(SHOWN)], query, &results.marks))
         p { a.button href=(cx.state.search(query)) { (cx.get("theme-all")) (icon("weiter")) } }
     }
 }

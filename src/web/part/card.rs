@@ -4,16 +4,17 @@
 
 use super::facts::facts;
 use super::icon::icon;
+use super::marked::marked;
 use super::remember::remember;
 use crate::catalog::Offer;
 use crate::catalog::choice::Status;
-use crate::search::Hit;
+use crate::search::{Hit, Marks};
 use crate::web::site::Context;
 use maud::{Markup, html};
 
 /// The card of a hit.
 #[must_use]
-pub fn card(cx: &Context<'_>, hit: &Hit) -> Markup {
+pub fn card(cx: &Context<'_>, hit: &Hit, marks: &Marks) -> Markup {
     let catalog = cx.catalog();
     let offer = &catalog.offers[hit.offer];
     let partner = catalog.partner_of(offer);
@@ -21,8 +22,11 @@ pub fn card(cx: &Context<'_>, hit: &Hit) -> Markup {
     html! {
         article.card id={ "a-" (offer.code) } {
             @if let Some(theme) = offer.themes.first() { p.theme { (cx.words.label(theme)) } }
-            h4 { a href=(cx.state.offer(&partner.id, &offer.id)) { (offer.title) } }
-            @if let Some(short) = &offer.short { p.short { (short) } }
+            h4 { a href=(cx.state.offer(&partner.id, &offer.id)) { (marked(cx, marks, &offer.title)) } }
+            @if let Some(short) = &offer.short { p.short { (marked(cx, marks, short)) } }
+            @if let Some(reason) = &hit.reason {
+                p.why { (cx.fill("card-reason", &[("typed", reason.typed.as_str().into()), ("found", reason.found.as_str().into())])) }
+            }
             (warnings(cx, offer))
             (facts(cx, offer, hit.distance))
             div.end {

@@ -1,0 +1,200 @@
+//! How people say what they need, as bags of stems: examples of themes, of target groups and of single offers.
+//!
+//! Takes a catalog (`suche/alltag.yaml`, labels and search words of themes, one-way synonyms of a theme's label, search
+//! words of offers); gives [`Examples`], worked out when the index is built and kept beside it as lines of text.
+
+use super::analyzer::{Analyzer, Word};
+use super::fold::fold;
+use super::stop_words::is_stop_word;
+use crate::catalog::Catalog;
+use std::collections::HashMap;
+use std::io;
+
+/// What a part of a compound weighs beside a whole word.
+const PART: f32 = 0.6;
+
+/// All examples.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Examples {
+    /// Every stem that stands in one.
+    pub stems: Vec<String>,
+    /// Each with its stems, as positions in `stems`.
+    pub all: Vec<Example>,
+}
+
+/// One example.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Example {
+    /// What it is an example of.
+    pub about: About,
+    /// Its stems, each once, with 1 or [`PART`].
+    pub bag: Vec<(usize, f32)>,
+}
+
+/// What an example is about: a position in the list of themes or target groups, or an offer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum About {
+    /// A theme of the second level.
+    Theme(usize),
+    /// A target group.
+    TargetGroup(usize),
+    /// An offer.
+    Offer(usize),
+}
+
+impl Examples {
+    /// Gathers the examples of a catalog.
+    pub(super) fn of(catalog: &Catalog, analyzer: &Analyzer) -> Self {
+        let mut gathering = Gathering { examples: Self::default(), places: HashMap::new(), analyzer };
+        let (themes, groups) = (&catalog.vocabularies.themes, &catalog.vocabularies.target_groups);
+        for theme in themes.iter().filter(|theme| theme.parent.is_some()) {
+            let labels = theme.label.iter().map(|(_, label)| label);
+            let texts = labels.chain(theme.search_words.iter().map(String::as_str));
+            gathering.add(About::Theme(theme.position), texts);
+        }
+        for (slug, texts) in catalog.everyday.themes.iter().chain(&catalog.everyday.other_languages) {
+            if let Some(theme) = themes.get(slug) {
+                gathering.add(About::Theme(theme.position), texts.iter().map(String::as_str));
+            }
+        }
+        let of_label = |label: &str| themes.iter().find(|t| t.parent.is_some() && fold(t.label.de()) == fold(label));
+        for one_way in &catalog.synonyms.one_way {
+            for theme in one_way.to.iter().filter_map(|to| of_label(to)) {
+                gathering.add(About::Theme(theme.position), one_way.from.iter().map(String::as_str));
+            }
+        }
+        for (slug, texts) in &catalog.everyday.target_groups {
+            if let Some(group) = groups.get(slug) {
+                gathering.add(About::TargetGroup(group.position), texts.iter().map(String::as_str));
+            }
+        }
+        for (number, offer) in catalog.offers.iter().enumerate() {
+            gathering.add(About::Offer(number), offer.search_words.iter().map(String::as_str));
+        }
+        gathering.examples
+    }
+
+    /// One line a stem, an empty line, one line an example.
+    pub(super) fn write(&self) -> Vec<u8> {
+        let mut text = String::new();
+        self.stems.iter().for_each(|stem| text.extend([stem, "\n"]));
+        text.push('\n');
+        for example in &self.all {
+            let (kind, position) = match example.about {
+                About::Theme(position) => ('t', position),
+                About::TargetGroup(position) => ('z', position),
+                About::Offer(position) => ('a', position),
+            };
+            text.push_str(&format!("{kind}{position}"));
+            for (stem, weight) in &example.bag {
+                text.push_str(&format!(" {stem}{}", if *weight < 1.0 { "-" } else { "" }));
+            }
+            text.push('\n');
+        }
+        text.into_bytes()
+    }
+
+    /// Reads what [`Self::write`] wrote.
+    pub(super) fn read(bytes: &[u8]) -> io::Result<Self> {
+        let wrong = || io::Error::new(io::ErrorKind::InvalidData, "die Beispiele sind beschädigt");
+        let text = std::str::from_utf8(bytes).map_err(|_| wrong())?;
+        let (stems, examples) = match text.strip_prefix('\n') {
+            Some(examples) => ("", examples),
+            None => text.split_once("\n\n").ok_or_else(wrong)?,
+        };
+        let stems: Vec<String> = stems.lines().map(str::to_owned).collect();
+        let example = |line: &str| {
+            let mut cells = line.split(' ');
+            let about = cells.next()?;
+            let position = about.get(1..)?.parse().ok()?;
+            let about = match about.as_bytes().first()? {
+                b't' => About::Theme(position),
+                b'z' => About::TargetGroup(position),
+                b'a' => About::Offer(position),
+                _ => return None,
+            };
+            let stem = |cell: &str| match cell.strip_suffix('-') {
+                Some(part) => Some((part.parse().ok()?, PART)),
+                None => Some((cell.parse().ok()?, 1.0)),
+            };
+            let bag: Option<Vec<(usize, f32)>> = cells.map(stem).collect();
+            bag.filter(|bag| bag.iter().all(|(at, _)| *at < stems.len())).map(|bag| Example { about, bag })
+        };
+        let all = examples.lines().map(|line| example(line).ok_or_else(wrong)).collect::<io::Result<_>>()?;
+        Ok(Self { stems, all })
+    }
+}
+
+struct Gathering<'a> {
+    examples: Examples,
+    places: HashMap<String, usize>,
+    analyzer: &'a Analyzer,
+}
+
+impl Gathering<'_> {
+    fn add<'t>(&mut self, about: About, texts: impl Iterator<Item = &'t str>) {
+        for text in texts {
+            let words = self.analyzer.words(text);
+            let bag = bag(&words.iter().collect::<Vec<_>>());
+            if !bag.is_empty() {
+                let bag = bag.into_iter().map(|(stem, weight)| (self.place(stem), weight)).collect();
+                self.examples.all.push(Example { about, bag });
+            }
+        }
+    }
+
+    fn place(&mut self, stem: String) -> usize {
+        let next = self.examples.stems.len();
+        let at = *self.places.entry(stem.clone()).or_insert(next);
+        if at == next {
+            self.examples.stems.push(stem);
+        }
+        at
+    }
+}
+
+/// The stems of some words and of their parts, each once, without those that say nothing.
+#[must_use]
+pub fn bag(words: &[&Word]) -> Vec<(String, f32)> {
+    let mut bag: Vec<(String, f32)> = Vec::new();
+    let mut add = |stem: &str, weight: f32| match bag.iter_mut().find(|(known, _)| known == stem) {
+        Some((_, known)) => *known = known.max(weight),
+        None => bag.push((stem.to_owned(), weight)),
+    };
+    for word in words {
+        let telling = word.forms.iter().filter(|form| !is_stop_word(&form.exact));
+        for form in telling.take(1) {
+            add(&root(&form.exact).unwrap_or_else(|| form.stem.clone()), 1.0);
+            form.parts.iter().for_each(|part| add(&part.stem, PART));
+        }
+        let parts = word.parts.iter().filter_map(|part| part.forms.first());
+        parts.for_each(|form| add(&form.stem, PART));
+    }
+    bag
+}
+
+/// Prefixes that stand before the `ge` or `zu` of a verb.
+#[rustfmt::skip]
+const PREFIXES: &[&str] = &[
+    "", "ab", "an", "auf", "aus", "bei", "durch", "ein", "fest", "her", "hin", "los", "mit", "nach", "raus", "rein", "um",
+    "vor", "weg", "weiter", "zu", "zuruck", "zusammen",
+];
+/// Fewest letters of a verb's stem.
+const VERB: usize = 3;
+
+/// The stem of the verb that a participle or an infinitive with "zu" is made of: `umgebaut`, `umzubauen` → `umbau`.
+/// Nouns that only look like one lose letters, too; they do so in every example alike.
+fn root(exact: &str) -> Option<String> {
+    PREFIXES.iter().find_map(|prefix| {
+        let rest = exact.strip_prefix(prefix)?;
+        let participle = rest.strip_prefix("ge").and_then(|rest| {
+            let bare = rest.strip_suffix("et").or_else(|| rest.strip_suffix('t')).or_else(|| rest.strip_suffix("en"));
+            bare.filter(|bare| bare.len() >= VERB)
+        });
+        let infinitive = || {
+            let bare = rest.strip_prefix("zu").filter(|_| !prefix.is_empty())?.strip_suffix("en")?;
+            (bare.len() >= VERB).then_some(bare)
+        };
+        participle.or_else(infinitive).map(|verb| format!("{prefix}{verb}"))
+    })
+}

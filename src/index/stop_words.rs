@@ -1,0 +1,57 @@
+//! Words that say nothing about what is sought.
+//!
+//! Takes a folded word; says whether it is one. German articles, pronouns, auxiliaries and prepositions, and what people
+//! put around every search ("suche", "bitte", "brauche").
+
+/// Sorted, folded.
+#[rustfmt::skip]
+const STOP_WORDS: &[&str] = &[
+    "a", "aber", "alle", "allem", "allen", "aller", "alles", "als", "also", "am", "an", "and", "ander", "andere",
+    "anderem", "anderen", "anderer", "anderes", "anderm", "andern", "anders", "are", "at", "auch", "auf", "aus",
+    "bei", "beim", "bekomme", "bekommen", "bin", "bis", "bist", "bitte", "brauche", "brauchen", "braucht", "can",
+    "da", "damit", "dann", "darf", "das", "dass", "dasselbe", "dazu", "dein", "deine", "deinem", "deinen", "deiner",
+    "deines", "dem", "den", "denn", "der", "derselbe", "des", "dich", "die", "dies", "diese", "dieselbe", "diesem",
+    "diesen", "dieser", "dieses", "dir", "doch", "dort", "du", "durch", "durfen", "ein", "eine", "einem", "einen",
+    "einer", "eines", "einfach", "einig", "einige", "einigem", "einigen", "einiger", "einiges", "einmal", "er", "es",
+    "etwas", "euch", "euer", "eure", "eurem", "euren", "eurer", "finde", "finden", "findet", "for", "from", "fur",
+    "gegen", "geht", "gern", "gerne", "gewesen", "gibt", "hab", "habe", "haben", "has", "hat", "hatte", "hatten",
+    "have", "he", "hier", "hin", "hinter", "how", "i", "ich", "ihm", "ihn", "ihnen", "ihr", "ihre", "ihrem", "ihren",
+    "ihrer", "ihres", "im", "immer", "in", "indem", "ins", "is", "ist", "it", "ja", "jede", "jedem", "jeden", "jeder",
+    "jedes", "jemand", "jene", "jenem", "jenen", "jener", "jenes", "jetzt", "kann", "kannst", "kein", "keine",
+    "keinem", "keinen", "keiner", "keines", "komme", "kommt", "konnen", "konnte", "lassen", "mache", "machen",
+    "macht", "mag", "man", "manche", "manchem", "manchen", "mancher", "manches", "me", "mehr", "mein", "meine",
+    "meinem", "meinen", "meiner", "meines", "mich", "mir", "mit", "mochte", "mochten", "muss", "mussen", "musste",
+    "my", "nach", "need", "nicht", "nichts", "nie", "no", "noch", "not", "nun", "nur", "ob", "oder", "of", "ohne",
+    "on", "our", "schon", "sehr", "sein", "seine", "seinem", "seinen", "seiner", "seines", "seit", "selbst", "she",
+    "sich", "sie", "sind", "so", "solche", "solchem", "solchen", "solcher", "solches", "soll", "sollte", "sondern",
+    "sonst", "standig", "suche", "suchen", "the", "to", "total", "tun", "uber", "um", "und", "uns", "unser", "unsere",
+    "unserem", "unseren", "unter", "viel", "viele", "vielen", "vom", "von", "vor", "wahrend", "wann", "want", "war",
+    "waren", "warst", "warum", "was", "we", "weg", "weil", "weiss", "weiter", "welche", "welchem", "welchen",
+    "welcher", "welches", "wem", "wen", "wenn", "wer", "werde", "werden", "what", "where", "who", "wie", "wieder",
+    "will", "wir", "wird", "wirst", "with", "wo", "woher", "wohin", "wollen", "wollte", "wurde", "wurden", "you",
+    "zu", "zum", "zur", "zwar", "zwischen",
+];
+
+/// Small words that turn a phrase round: "nicht schlafen" is not "schlafen".
+const NEGATIONS: &[&str] = &["kein", "keine", "keinem", "keinen", "keiner", "nicht", "nichts", "nie", "ohne"];
+
+/// Whether a folded word says nothing.
+pub(crate) fn is_stop_word(folded: &str) -> bool {
+    STOP_WORDS.binary_search(&folded).is_ok()
+}
+
+/// Whether a folded word negates.
+pub(crate) fn is_negation(folded: &str) -> bool {
+    NEGATIONS.contains(&folded)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_is_sorted_and_folded() {
+        assert!(STOP_WORDS.is_sorted());
+        assert!(STOP_WORDS.iter().all(|word| super::super::fold::fold(word) == **word));
+    }
+}

@@ -1,0 +1,262 @@
+//! What somebody means by what they typed: places and filter words act as filters, the rest are words to look for.
+//!
+//! Takes the text of a query; gives [`Asked`]. Order: typing errors are corrected, phrases of the thesaurus are found,
+//! then places, postal codes, filter words and ages. Beside many other words, or where it would leave nothing, a filter
+//! only lifts the offers it fits. `woertlich=ja` takes every word as it is typed.
+
+use super::Search;
+use super::day::Day;
+use super::everyday::Everyday;
+use super::filter_words::{FilterWords, Typed};
+use super::matching::{self, Match};
+use super::query::Query;
+use super::results::{Note, Understood};
+use super::spelling::Spelling;
+use crate::index::stop_words::is_stop_word;
+use super::thesaurus::{Lead, Thesaurus};
+use super::wanted::{SHORTEST_BEGINNING, Wanted, is_number, telling};
+use crate::catalog::Catalog;
+use crate::index::{Analyzer, Index, View, Word, fold};
+use fixedbitset::FixedBitSet;
+use std::ops::Range;
+
+/// Beside so many other words, places and filter words stay words.
+const MANY_WORDS: usize = 4;
+/// What an offer gains that fits a filter which does not narrow.
+const LIFT: f32 = 1.4;
+/// What the words of a catalog mean.
+#[derive(Debug, Default)]
+pub(super) struct Understanding {
+    filters: FilterWords,
+    thesaurus: Thesaurus,
+    everyday: Everyday,
+    spelling: Spelling,
+}
+
+/// A query, understood.
+#[derive(Debug, Default)]
+pub(super) struct Asked {
+    /// The offers that hold its words; `None` without words to look for.
+    pub(super) words: Option<Match>,
+    /// Filters among the words, in the order typed.
+    pub(super) understood: Vec<Understood>,
+    /// The offers each of them fits.
+    pub(super) bits: Vec<FixedBitSet>,
+    /// What was corrected.
+    pub(super) notes: Vec<Note>,
+}
+
+/// A word of the query: as typed, or as corrected.
+pub(super) struct Token {
+    pub(super) word: Word,
+    pub(super) surface: String,
+    /// Bytes of the text typed.
+    pub(super) typed: Range<usize>,
+    /// It is looked for by its beginning.
+    begins: bool,
+}
+
+/// Phrases of the thesaurus in a query.
+struct Meant<'a> {
+    leads: Vec<Lead>,
+    /// Those of several words that do not overlap.
+    phrases: Vec<Vec<usize>>,
+    /// Words that are no filters.
+    kept: &'a [usize],
+}
+
+impl Understanding {
+    /// Learns the words of a catalog.
+    pub(super) fn new(catalog: &Catalog, index: &Index) -> Self {
+        let whole = index.analyzer().whole();
+        let filters = FilterWords::new(catalog, &whole);
+        let thesaurus = Thesaurus::new(&catalog.synonyms, &whole);
+        let spelling = Spelling::new(index.words(), other_words(catalog, &whole));
+        let everyday = Everyday::new(catalog, index.examples(), &whole);
+        Self { filters, thesaurus, everyday, spelling }
+    }
+
+    /// Understands a query on a day.
+    pub(super) fn read(&self, search: &Search, day: &Day, query: &Query) -> Asked {
+        let mut asked = Asked::default();
+        if query.text.is_empty() {
+            return asked;
+        }
+        let index = &search.index;
+        let tokens = self.tokens(index, query, &mut asked.notes);
+        let words: Vec<&Word> = tokens.iter().map(|t| &t.word).collect();
+        let leads = self.thesaurus.leads(&words);
+        let phrases = phrases(&leads);
+        let mut taken = vec![false; tokens.len()];
+        phrases.iter().flatten().for_each(|i| taken[*i] = true);
+        let conditions = if query.literal {
+            Vec::new()
+        } else {
+            self.filters.conditions(&search.catalog, day, &Typed { tokens: &tokens, text: &query.text }, &taken)
+        };
+        let in_condition = |i: usize| conditions.iter().any(|(places, _)| places.contains(&i));
+        let free: Vec<usize> = (0..tokens.len()).filter(|i| !in_condition(*i)).collect();
+        let says = |i: &&usize| !words[**i].forms.iter().any(|f| is_stop_word(&f.exact));
+        let many = free.iter().filter(says).count() >= MANY_WORDS;
+        let kept: Vec<usize> = if many { (0..tokens.len()).collect() } else { free };
+        let wanted = self.wanted(index, &tokens, &Meant { leads, phrases, kept: &kept });
+        let nothing_left = wanted.is_empty() && conditions.is_empty();
+        let about: Vec<&Word> = kept.iter().map(|i| &tokens[*i].word).collect();
+        let meant = self.everyday.meant(&about, index.documents());
+        if !wanted.is_empty() {
+            asked.words = Some(matching::find(index, wanted, &meant, &day.alive));
+        } else if nothing_left {
+            asked.notes.push(Note::NoWords);
+            asked.words = Some(matching::nothing(index));
+        }
+        let mut left = asked.words.as_ref().map_or_else(|| day.alive.clone(), |words| words.offers.clone());
+        for (places, meaning) in conditions {
+            let understood = meaning.understood(&places, &tokens, &query.text);
+            let bits = understood.bits(search, day);
+            let mut narrower = left.clone();
+            narrower.intersect_with(&bits);
+            let lifts = many || narrower.is_clear();
+            if lifts {
+                asked.words.iter_mut().for_each(|words| words.lift(&bits, LIFT));
+            } else {
+                left = narrower;
+            }
+            asked.understood.push(Understood { lifts, ..understood });
+            asked.bits.push(bits);
+        }
+        asked
+    }
+
+    /// The words of the query, corrected where nothing knows them.
+    fn tokens(&self, index: &Index, query: &Query, notes: &mut Vec<Note>) -> Vec<Token> {
+        let words = index.analyzer().words(&query.text);
+        let last = words.len().saturating_sub(1);
+        let mut tokens = Vec::new();
+        for (i, word) in words.into_iter().enumerate() {
+            let typed = word.span.clone();
+            let surface = query.text[typed.clone()].to_owned();
+            let mut token = Token { word, surface, typed, begins: false };
+            if !query.literal && !self.knows(index, &token.word) {
+                token.begins = i == last && begins(index, &token.word);
+                if !token.begins {
+                    self.correct(index, &mut token, notes);
+                }
+            }
+            tokens.push(token);
+        }
+        tokens
+    }
+
+    /// Whether a word is one that something is found by.
+    fn knows(&self, index: &Index, word: &Word) -> bool {
+        let held = |stem: &str| index.holds(View::Stem, stem) || index.holds(View::Part, stem);
+        let known = word.forms.iter().any(|form| {
+            let parts = !form.parts.is_empty() && form.parts.iter().all(|part| held(&part.stem));
+            parts || index.holds(View::Exact, &form.exact) || held(&form.stem) || is_stop_word(&form.exact)
+        });
+        known || !word.parts.is_empty() || self.thesaurus.knows(word) || self.filters.knows(word)
+    }
+
+    /// Puts the nearest word in place of one that nothing knows.
+    fn correct(&self, index: &Index, token: &mut Token, notes: &mut Vec<Note>) {
+        let Some(form) = token.word.forms.first() else { return };
+        let near = self.spelling.nearest(&form.exact);
+        let Some((best, others)) = near.split_first() else { return };
+        let others: Vec<String> = others.iter().map(|entry| entry.surface.clone()).collect();
+        if index.analyzer().is_german(&token.surface) {
+            // A word there is, only not here: nobody mistyped it.
+            let mut all = vec![best.surface.clone()];
+            all.extend(others);
+            notes.push(Note::Similar { typed: token.surface.clone(), words: all });
+            return;
+        }
+        let Some(mut word) = index.analyzer().words(&best.surface).into_iter().next() else { return };
+        word.span = token.typed.clone();
+        notes.push(Note::Corrected { typed: token.surface.clone(), used: best.surface.clone(), others });
+        token.word = word;
+        token.surface.clone_from(&best.surface);
+    }
+
+    /// What is looked for: phrases of the thesaurus first, then every telling word, with what stands for it.
+    fn wanted(&self, index: &Index, tokens: &[Token], meant: &Meant<'_>) -> Vec<Wanted> {
+        let Meant { leads, phrases, kept } = meant;
+        let analyzer = index.analyzer();
+        let mut all: Vec<Wanted> = Vec::new();
+        let mut push = |wanted: Wanted| {
+            if all.iter().all(|known| known.senses != wanted.senses) {
+                all.push(wanted);
+            }
+        };
+        let add_targets = |wanted: &mut Wanted, places: &[usize]| {
+            for lead in leads.iter().filter(|lead| lead.words == places) {
+                lead.targets.iter().for_each(|target| wanted.add_synonym(analyzer, target, lead.shown));
+            }
+        };
+        for places in phrases {
+            let words: Vec<&Word> = places.iter().map(|i| &tokens[*i].word).collect();
+            let surface = places.iter().map(|i| tokens[*i].surface.as_str()).collect::<Vec<_>>().join(" ");
+            let mut wanted = Wanted::phrase(&words, &surface);
+            add_targets(&mut wanted, places);
+            push(wanted);
+        }
+        let free: Vec<usize> = kept.iter().copied().filter(|i| !phrases.iter().flatten().any(|p| p == i)).collect();
+        let words: Vec<&Word> = free.iter().map(|i| &tokens[*i].word).collect();
+        let any_says = words.iter().any(|w| !w.forms.iter().any(|f| is_stop_word(&f.exact)));
+        let telling: Vec<&Word> = if any_says || phrases.is_empty() { telling(&words).collect() } else { Vec::new() };
+        for i in free.into_iter().filter(|i| telling.iter().any(|word| std::ptr::eq(*word, &raw const tokens[*i].word)))
+        {
+            let token = &tokens[i];
+            let mut wanted = Wanted::word(&token.word, &token.surface);
+            add_targets(&mut wanted, &[i]);
+            self.add_synonyms_of_parts(index, &mut wanted, &token.word);
+            if token.begins {
+                wanted.add_endings(index, &token.word);
+            }
+            push(wanted);
+        }
+        all
+    }
+
+    /// A compound is found by its parts; each part by what stands for it.
+    fn add_synonyms_of_parts(&self, index: &Index, wanted: &mut Wanted, word: &Word) {
+        let Some(form) = word.forms.iter().find(|form| !form.parts.is_empty()) else { return };
+        let parts: Vec<Word> = form.parts.iter().map(|part| part.as_word()).collect();
+        let leads = self.thesaurus.leads(&parts.iter().collect::<Vec<_>>());
+        wanted.add_parts(index.analyzer(), &parts, &leads);
+    }
+}
+
+/// Phrases of several words that do not overlap, longest first.
+fn phrases(leads: &[Lead]) -> Vec<Vec<usize>> {
+    let mut phrases: Vec<Vec<usize>> = Vec::new();
+    for lead in leads.iter().filter(|lead| lead.words.len() > 1) {
+        let free = |phrase: &Vec<usize>| *phrase == lead.words || !phrase.iter().any(|i| lead.words.contains(i));
+        if phrases.iter().all(free) && !phrases.contains(&lead.words) {
+            phrases.push(lead.words.clone());
+        }
+    }
+    phrases
+}
+
+/// Whether the catalog has words that begin like this one.
+fn begins(index: &Index, word: &Word) -> bool {
+    let long = |exact: &str| exact.chars().count() >= SHORTEST_BEGINNING && !is_number(exact);
+    word.forms.iter().any(|form| long(&form.exact) && !index.words().beginning_with(&form.exact).is_empty())
+}
+
+pub(super) fn exact(word: &Word) -> &str {
+    word.forms.first().map_or("", |form| form.exact.as_str())
+}
+
+/// Words that lead somewhere without standing in any offer: of the thesaurus, of filters, names of places.
+fn other_words(catalog: &Catalog, whole: &Analyzer) -> impl Iterator<Item = (String, String)> {
+    let synonyms = &catalog.synonyms;
+    let one_way = synonyms.one_way.iter().filter(|o| !o.coarse.is_some_and(bool::from)).flat_map(|o| &o.from);
+    let words = synonyms.groups.iter().flatten().chain(one_way).chain(synonyms.filters.iter().flat_map(|f| &f.words));
+    let places = catalog.vocabularies.places.iter().map(|place| place.label.de().to_owned());
+    let texts: Vec<String> = words.cloned().chain(places).collect();
+    texts.into_iter().flat_map(|text| {
+        let words = whole.words(&text);
+        words.iter().map(|w| text[w.span.clone()].to_owned()).map(|w| (fold(&w), w)).collect::<Vec<_>>()
+    })
+}
