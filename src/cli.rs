@@ -12,6 +12,7 @@ mod search;
 mod serve;
 mod stats;
 mod usage;
+mod why;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -40,6 +41,8 @@ enum Command {
     Search(search::Args),
     /// Misst die Suche an geprüften Anfragen
     Eval(eval::Args),
+    /// Erklärt, warum ein Angebot bei einer Suche dort steht, wo es steht
+    Why(why::Args),
     /// Schreibt die Schemas für die Eingabehilfe in Editoren
     Schema(schema::Args),
     /// Zählt, wie der Katalog verteilt ist: Orte, Themen, alle Listen, Alter der Prüfungen
@@ -59,6 +62,7 @@ pub fn run() -> ExitCode {
         Some(Command::Index(args)) => index::run(&args),
         Some(Command::Search(args)) => search::run(&args),
         Some(Command::Eval(args)) => eval::run(&args),
+        Some(Command::Why(args)) => why::run(&args),
         Some(Command::Schema(args)) => schema::run(&args),
         Some(Command::Stats(args)) => stats::run(&args),
         None => serve::run(&cli.serve),

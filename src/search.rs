@@ -28,6 +28,7 @@ mod understanding;
 pub mod values;
 pub mod wanted;
 pub mod when;
+pub mod why;
 
 pub use check::check;
 pub use facets::{FACETS, Facet, FacetKey};
@@ -35,6 +36,7 @@ pub use marks::Marks;
 pub use query::{Query, Sort};
 pub use results::{Dropped, FacetCounts, Group, Hit, Note, Reason, Relaxation, Results, Understood, ValueCount};
 pub use when::DayPart;
+pub use why::Why;
 
 use crate::catalog::Catalog;
 use crate::index::{Index, fold};
@@ -131,6 +133,12 @@ impl Search {
             crisis: self.crisis.lines(&query.text, &self.index),
             hits,
         }
+    }
+
+    /// Why an offer stands where it stands for a query.
+    #[must_use]
+    pub fn why(&self, query: &Query, offer: usize, now: &Zoned) -> Why {
+        why::why(self, query, offer, now)
     }
 
     /// Counts of every facet, each without its own filter.

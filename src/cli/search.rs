@@ -48,7 +48,7 @@ fn found(args: &Args) -> anyhow::Result<String> {
 
 /// Words and `key=value` pairs become the same address a visitor would have; a word with `=` whose key no facet knows
 /// stays a word.
-fn query(terms: &[String]) -> Query {
+pub(crate) fn query(terms: &[String]) -> Query {
     let mut address = form_urlencoded::Serializer::new(String::new());
     let mut words = Vec::new();
     for term in terms {

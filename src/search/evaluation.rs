@@ -1,17 +1,15 @@
 //! How good the search is: judged queries against what it finds.
 //!
 //! Takes a search, judged queries and `now`; gives an [`Evaluation`]: one [`Outcome`] a query and their averages as
-//! [`Figures`]. The ranking measured is what a visitor sees: partners in the order of their best offer, of each the
-//! offers shown before "weitere Angebote" ([`OFFERS_PER_GROUP`]), over all pages. An offer behind that link is not
-//! found. Inside: `metrics` has the formulas, `difference` says whether two runs differ by more than chance.
+//! [`Figures`]. The ranking measured is the order of the offers ([`Results::hits`]): the offer is the unit of the search,
+//! how many of one partner a page shows side by side is a question of layout. Inside: `metrics` has the formulas, `difference` says whether two runs differ by more than chance.
 
 pub mod difference;
 pub mod metrics;
 
 use super::Search;
-use super::order::groups;
 use super::query::Query;
-use super::results::{OFFERS_PER_GROUP, Results};
+use super::results::Results;
 use crate::catalog::choice::QueryClass;
 use crate::catalog::judged::JudgedQuery;
 use jiff::Zoned;
@@ -143,14 +141,12 @@ fn typed(text: &str) -> Query {
     Query::parse(&form_urlencoded::Serializer::new(String::new()).append_pair("q", text).finish())
 }
 
-/// The ranking: offers as shown, each with its grade if it was judged, itself or by its partner. A partner that was
+/// The ranking: offers in order, each with its grade if it was judged, itself or by its partner. A partner that was
 /// judged as a whole takes one rank, at its first offer.
 fn ranks(search: &Search, judged: &JudgedQuery, results: &Results) -> Vec<(usize, Option<u8>)> {
     let catalog = search.catalog();
     let mut seen = HashSet::new();
-    let groups = groups(search, &results.hits);
-    let shown = groups.iter().flat_map(|group| group.hits.iter().take(OFFERS_PER_GROUP));
-    let ranks = shown.filter_map(|hit| {
+    let ranks = results.hits.iter().filter_map(|hit| {
         let offer = &catalog.offers[hit.offer];
         let partner = &catalog.partner_of(offer).id;
         let whole = || judged.relevant.get_key_value(partner);

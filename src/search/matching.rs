@@ -6,7 +6,7 @@
 
 use super::everyday::Meant;
 use super::results::{Note, Reason};
-use super::wanted::{self, Lookup, Wanted, Way};
+use super::wanted::{self, Lookup, Tier, Wanted, Way};
 use crate::index::{Field, Index};
 use fixedbitset::FixedBitSet;
 
@@ -32,6 +32,8 @@ pub(super) struct Match {
     pub(super) notes: Vec<Note>,
     /// The words, each with how every offer holds it.
     pub(super) words: Vec<Held>,
+    /// What the words are about.
+    pub(super) meant: Meant,
 }
 
 /// How offers hold a word.
@@ -45,7 +47,7 @@ pub(super) struct Held {
 }
 
 /// Matches words against all offers in `alive`.
-pub(super) fn find(index: &Index, words: Vec<Wanted>, meant: &Meant, alive: &FixedBitSet) -> Match {
+pub(super) fn find(index: &Index, words: Vec<Wanted>, meant: Meant, alive: &FixedBitSet) -> Match {
     let sentence = words.len() >= SENTENCE;
     let mut matcher = Matcher::new(index, sentence);
     let words: Vec<Held> = words.into_iter().flat_map(|word| matcher.word_or_instead(word)).collect();
@@ -93,7 +95,7 @@ pub(super) fn find(index: &Index, words: Vec<Wanted>, meant: &Meant, alive: &Fix
             notes.push(Note::Fewer(count(reached)));
         }
     }
-    Match { offers, scores, notes, words }
+    Match { offers, scores, notes, words, meant }
 }
 
 /// Whether some offer holds every word of a text, in whatever form.
@@ -106,10 +108,15 @@ pub(super) fn occurs(index: &Index, text: &str) -> bool {
 /// What no offer holds.
 pub(super) fn nothing(index: &Index) -> Match {
     let offers = FixedBitSet::with_capacity(index.documents());
-    Match { offers, scores: vec![0.0; index.documents()], notes: Vec::new(), words: Vec::new() }
+    Match { offers, scores: vec![0.0; index.documents()], notes: Vec::new(), words: Vec::new(), meant: Meant::default() }
 }
 
 impl Match {
+    /// Whether the words are read as a sentence.
+    pub(super) fn sentence(&self) -> bool {
+        self.words.len() >= SENTENCE
+    }
+
     /// Puts some offers before others that match as well.
     pub(super) fn lift(&mut self, offers: &FixedBitSet, factor: f32) {
         for offer in self.offers.ones().filter(|offer| offers[*offer]) {
@@ -131,6 +138,23 @@ impl Match {
         let shown = senses.filter(|sense| sense.via.as_ref().is_none_or(|via| via.shown));
         shown.flat_map(|sense| &sense.ways).flat_map(|way| way.all.iter().flatten())
     }
+}
+
+/// One way in which an offer holds a word.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hold {
+    /// How close it is.
+    pub tier: Tier,
+    /// Where it stands.
+    pub field: Field,
+    /// The term of the index.
+    pub term: String,
+    /// The word that stands for the one typed.
+    pub via: Option<String>,
+    /// It counts only together with others: of how many it is one.
+    pub part_of: Option<usize>,
+    /// Field weight × tier, in sentences × BM25.
+    pub score: f32,
 }
 
 /// Scores single words; keeps its scratch space from one to the next.
@@ -228,6 +252,26 @@ impl<'a> Matcher<'a> {
             });
         }
         worst
+    }
+
+    /// Every way in which one offer holds a word by a single term, the best first.
+    pub(super) fn holds(&self, wanted: &Wanted, offer: usize) -> Vec<Hold> {
+        let mut holds = Vec::new();
+        for sense in &wanted.senses {
+            let single = sense.ways.iter().flat_map(|way| way.all.iter().flatten().map(move |lookup| (way, lookup)));
+            for (way, lookup) in single {
+                let part = if way.all.len() > 1 { Some(way.all.len()) } else { None };
+                self.each(lookup, |field, found, score| {
+                    if found == offer {
+                        let via = sense.via.as_ref().map(|via| via.word.clone());
+                        let score = score * way.tier.factor() * lookup.factor;
+                        holds.push(Hold { tier: way.tier, field, term: lookup.text.clone(), via, part_of: part, score });
+                    }
+                });
+            }
+        }
+        holds.sort_by(|a, b| b.score.total_cmp(&a.score));
+        holds
     }
 
     fn term(&mut self, lookup: &Lookup, factor: f32) {

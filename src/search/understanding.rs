@@ -104,7 +104,7 @@ impl Understanding {
         let about: Vec<&Word> = kept.iter().map(|i| &tokens[*i].word).collect();
         let meant = self.everyday.meant(&about, index.documents());
         if !wanted.is_empty() {
-            asked.words = Some(matching::find(index, wanted, &meant, &day.alive));
+            asked.words = Some(matching::find(index, wanted, meant, &day.alive));
         } else if nothing_left {
             asked.notes.push(Note::NoWords);
             asked.words = Some(matching::nothing(index));

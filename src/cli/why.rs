@@ -1,0 +1,103 @@
+//! `wegweiser why`: explains why an offer stands where it stands for some words.
+
+use super::common::{DataArgs, IndexArgs, fail, say};
+use crate::index::Index;
+use crate::search::wanted::Tier;
+use crate::search::{Facet, Search, Why};
+use anyhow::Context;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+/// Ways of holding a word that are listed; the others count little or nothing.
+const WAYS_SHOWN: usize = 4;
+
+/// Arguments of `why`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// Was jemand tippt, in Anführungszeichen; auch mit Filtern: "rücken ort=overath"
+    #[arg(value_name = "ANFRAGE")]
+    query: String,
+    /// Das Angebot: stelle/angebot
+    #[arg(value_name = "STELLE/ANGEBOT")]
+    offer: String,
+    #[command(flatten)]
+    data: DataArgs,
+    #[command(flatten)]
+    index: IndexArgs,
+}
+
+pub(crate) fn run(args: &Args) -> ExitCode {
+    match explained(args) {
+        Ok(text) => {
+            say(&text);
+            ExitCode::SUCCESS
+        }
+        Err(error) => fail(&error),
+    }
+}
+
+fn explained(args: &Args) -> anyhow::Result<String> {
+    let now = args.data.now()?;
+    let (catalog, _) = args.data.load()?;
+    let (partner, offer) = args.offer.split_once('/').context("Das Angebot bitte so nennen: stelle/angebot")?;
+    let number = catalog.offer_index(partner, offer);
+    let number = number.with_context(|| format!("Das Angebot „{}“ gibt es nicht.", args.offer))?;
+    let (index, _) = Index::open_or_build(&catalog, &args.index.index)?;
+    let search = Search::new(Arc::new(catalog), index);
+    let terms: Vec<String> = args.query.split_whitespace().map(str::to_owned).collect();
+    let why = search.why(&super::search::query(&terms), number, &now);
+    Ok(text(&args.offer, &why))
+}
+
+fn text(offer: &str, why: &Why) -> String {
+    let mut lines = vec![match why.rank {
+        Some(rank) => format!("{offer} steht auf Platz {rank} von {} (Wert {:.2}).", why.of, why.score),
+        None => format!("{offer} wird nicht gefunden ({} andere Angebote).", why.of),
+    }];
+    for (filter, fits) in &why.filters {
+        let facets = filter.facets.iter().map(|(key, value)| format!("{}={value}", Facet::of(*key).url));
+        let all: Vec<String> = facets.chain(filter.age.map(|age| format!("alter={age}"))).collect();
+        let how = if filter.lifts { "hebt nur hervor" } else { "schließt andere aus" };
+        let fits = if *fits { "passt" } else { "passt nicht" };
+        lines.push(format!("„{}“ gilt als Filter {} ({how}): {fits}", filter.words, all.join(" ")));
+    }
+    for word in &why.words {
+        lines.push(format!("„{}“ bringt {:.2}", word.word, word.score));
+        for hold in word.holds.iter().take(WAYS_SHOWN) {
+            let via = hold.via.as_ref().map(|via| format!(" über „{via}“")).unwrap_or_default();
+            let part = hold.part_of.map(|n| format!(", zählt nur mit allen {n} Teilen")).unwrap_or_default();
+            let (field, tier) = (hold.field.name(), tier(hold.tier));
+            lines.push(format!("    {:.2}  {field}: {tier}{via} ({}){part}", hold.score, hold.term));
+        }
+    }
+    for (theme, sure) in &why.themes {
+        lines.push(format!("Die Wörter klingen nach dem Thema {theme} (Ähnlichkeit {sure:.2})."));
+    }
+    if why.by_example > 0.0 {
+        lines.push(format!("Sie ähneln den Suchwörtern des Angebots ({:.2}).", why.by_example));
+    }
+    if why.by_group > 0.0 {
+        lines.push(format!("Sie nennen Menschen, für die es da ist ({:.2}).", why.by_group));
+    }
+    let ties = &why.ties;
+    let yes = |holds: bool| if holds { "ja" } else { "nein" };
+    let distance = ties.distance.map_or_else(|| "unbekannt".to_owned(), |km| format!("{km:.1} km"));
+    lines.push(format!(
+        "Bei gleichem Wert: pausiert oder vorbei: {} · Prüfung überfällig: {} · Entfernung: {distance} · Los des Tages: {}",
+        yes(ties.away),
+        yes(ties.overdue),
+        ties.lot
+    ));
+    lines.join("\n")
+}
+
+const fn tier(tier: Tier) -> &'static str {
+    match tier {
+        Tier::Exact => "wie getippt",
+        Tier::Inflected => "gebeugt",
+        Tier::Part => "in einem längeren Wort",
+        Tier::Parts => "in seinen Teilen",
+        Tier::Synonym => "als anderes Wort dafür",
+        Tier::Beginning => "als Wortanfang",
+    }
+}
