@@ -33,10 +33,10 @@ pub use partner::{Offer, Partner};
 pub use problem::{Problem, Severity, SourceFile};
 pub use vocabulary::{Guide, Term, Vocabularies, Vocabulary};
 
+use everyday::Everyday;
 use jiff::Zoned;
 use judged::JudgedQueries;
 use region::{Calendar, Concerns, Crisis, CuratedList, Decomposition, Region, TextPage};
-use everyday::Everyday;
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 use std::sync::Arc;

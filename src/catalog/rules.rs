@@ -19,13 +19,13 @@ mod texts;
 mod time;
 mod wording;
 
+use super::everyday::Everyday;
 use super::judged::JudgedQueries;
 use super::problem::{Problem, Severity, SourceFile};
 use super::read::{is_yaml, stem};
 use super::record::{BuildingRecord, Record};
 use super::region::{Calendar, Concerns, Crisis, CuratedList, Decomposition, Refusals, Region};
 use super::shape::Entry;
-use super::everyday::Everyday;
 use super::synonyms::Synonyms;
 use super::vocabulary::{Vocabularies, VocabularyRecord};
 use jiff::civil::Date;

@@ -3,9 +3,9 @@
 //! Takes the closed lists; gives one schema a kind of file, made from the record types: the values of the lists stand
 //! in it as `enum`, so that an editor offers them. Derived, never edited: `wegweiser schema` writes `data/schema/`.
 
+use super::everyday::Everyday;
 use super::judged::JudgedQueries;
 use super::record::{BuildingRecord, Record};
-use super::everyday::Everyday;
 use super::region::{Concerns, Crisis, CuratedList, Region};
 use super::vocabulary::{Vocabularies, VocabularyRecord};
 use schemars::JsonSchema;

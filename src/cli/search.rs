@@ -97,6 +97,11 @@ fn human(catalog: &Catalog, results: &Results) -> String {
             Note::Relaxed(words) => {
                 format!("  Nicht alle Wörter kommen zusammen vor. Gefunden mit: {}", words.join(", "))
             }
+            Note::ByTheme(themes) => {
+                let list = &catalog.vocabularies.themes;
+                let labels: Vec<&str> = themes.iter().filter_map(|t| list.at(*t)).map(|t| t.label.de()).collect();
+                format!("  Dazu Angebote zu: {}", labels.join(", "))
+            }
             Note::Fewer(all) => format!("  Alle Wörter zusammen: {all}. Danach Angebote, denen ein Wort fehlt."),
             Note::Corrected { typed, used, others } if others.is_empty() => {
                 format!("  „{typed}“ kennen wir nicht. Gesucht nach „{used}“.")

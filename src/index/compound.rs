@@ -18,19 +18,21 @@ const PART: usize = 2;
 /// Costs in tenths of a bit.
 mod cost {
     /// A word that is not split, and each of its letters.
-    pub(super) const WHOLE: i32 = 70;
+    pub(super) const WHOLE: i32 = 95;
     pub(super) const LETTER: i32 = 25;
     /// A part before another one.
     pub(super) const CUT: i32 = 10;
     /// A cut inside a syllable.
     pub(super) const SYLLABLE: i32 = 40;
     /// A first part nobody listed, besides its letters.
-    pub(super) const UNKNOWN: i32 = 100;
+    pub(super) const UNKNOWN: i32 = 40;
     /// A part that editors added, in bits.
     pub(super) const ADDED: u8 = 10;
 }
 /// Fewest letters of an unlisted first part.
 const UNKNOWN: usize = 5;
+/// Highest cost, in bits, of the last part behind it.
+const COMMON: u8 = 12;
 /// Endings of the inflected forms of a word that stays whole.
 const ENDINGS: &[&str] = &["e", "n", "en", "s", "es", "er", "ern"];
 
@@ -55,6 +57,10 @@ struct Step {
     cost: i32,
     from: usize,
     linking: u8,
+    /// Whether the part takes the `e` before it, which folding hides.
+    borrowed: bool,
+    /// Whether the part is listed nowhere.
+    unlisted: bool,
 }
 
 impl Compounds {
@@ -82,7 +88,7 @@ impl Compounds {
         let length = word.len();
         let whole = cost::WHOLE + cost::LETTER * length as i32;
         match steps[length] {
-            Some(last) if last.cost < whole => parts(&folded, &steps),
+            Some(last) if last.cost < whole => parts(spelling, &folded, &steps),
             _ => Vec::new(),
         }
     }
@@ -104,12 +110,19 @@ impl Compounds {
         let length = word.len();
         let syllables = syllable_ends(word);
         let mut steps: Vec<Option<Step>> = vec![None; length + 1];
-        steps[0] = Some(Step { cost: 0, from: 0, linking: 0 });
+        // First parts that are listed, or listed as none.
+        let mut listed = vec![false; length + 1];
+        steps[0] = Some(Step { cost: 0, from: 0, linking: 0, borrowed: false, unlisted: false });
         for from in 0..length {
-            let Some(Step { cost: so_far, .. }) = steps[from] else { continue };
-            let mut relax = |taken: usize, entry: Entry, extra: i32| {
+            let Some(Step { cost: so_far, unlisted, .. }) = steps[from] else { continue };
+            let mut relax = |taken: usize, entry: Entry, borrowed: bool| {
                 let to = from + taken;
+                listed[to] |= from == 0;
                 let bits = if to == length { entry.last } else { entry.first };
+                // Behind an unlisted first part only a common last one is believed.
+                if unlisted && (to < length || taken < UNKNOWN || bits > COMMON) {
+                    return;
+                }
                 if bits == NEVER || taken < PART || (from == 0 && to == length) {
                     return;
                 }
@@ -118,21 +131,23 @@ impl Compounds {
                     inside if syllables[inside] => cost::CUT,
                     _ => cost::CUT + cost::SYLLABLE,
                 };
-                let step = Step { cost: so_far + i32::from(bits) * 10 + cut + extra, from, linking: entry.linking };
-                if steps[to].is_none_or(|known| step.cost < known.cost) {
+                let extra = if borrowed { cost::CUT } else { 0 };
+                let cost = so_far + i32::from(bits) * 10 + cut + extra;
+                let step = Step { cost, from, linking: entry.linking, borrowed, unlisted: false };
+                if steps[to].is_none_or(|known| cost < known.cost) {
                     steps[to] = Some(step);
                 }
             };
-            self.lexicon.prefixes("", &word[from..], |taken, entry| relax(taken, entry, 0));
+            self.lexicon.prefixes("", &word[from..], |taken, entry| relax(taken, entry, false));
             // `klimaerwarmung` folds to `klimarwarmung`: the `e` after a vowel is lost.
             if from > 0 && matches!(word.as_bytes()[from - 1], b'a' | b'o' | b'u') {
-                self.lexicon.prefixes("e", &word[from..], |taken, entry| relax(taken, entry, cost::CUT));
+                self.lexicon.prefixes("e", &word[from..], |taken, entry| relax(taken, entry, true));
             }
             if from == 0 {
                 for to in UNKNOWN..length {
-                    if syllables[to] && steps[to].is_none() {
+                    if syllables[to] && !listed[to] {
                         let cost = cost::WHOLE + cost::LETTER * to as i32 + cost::UNKNOWN;
-                        steps[to] = Some(Step { cost, from, linking: 0 });
+                        steps[to] = Some(Step { cost, from, linking: 0, borrowed: false, unlisted: true });
                     }
                 }
             }
@@ -142,15 +157,20 @@ impl Compounds {
 }
 
 /// Walks the steps back from the end of the word.
-fn parts(folded: &Folded, steps: &[Option<Step>]) -> Vec<Part> {
+fn parts(spelling: &str, folded: &Folded, steps: &[Option<Step>]) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut to = steps.len() - 1;
+    let mut end = folded.span(to..to).start;
+    let mut last = true;
     while let Some(step) = steps[to].filter(|_| to > 0) {
-        let span = folded.span(step.from..to);
-        let linking =
-            if to + 1 == steps.len() { 0 } else { span.end - folded.span(to - usize::from(step.linking)..to).start };
-        parts.push(Part { linking: if step.linking == 0 { 0 } else { linking }, span });
-        to = step.from;
+        let mut start = folded.span(step.from..to).start;
+        if step.borrowed && spelling[..start].ends_with(['e', 'E']) {
+            start -= 1;
+        }
+        let word_end = folded.span(to - usize::from(step.linking)..to).start;
+        let linking = if last || step.linking == 0 { 0 } else { end - word_end };
+        parts.push(Part { span: start..end, linking });
+        (to, end, last) = (step.from, start, false);
     }
     parts.reverse();
     parts

@@ -34,8 +34,7 @@ pub enum Field {
 
 impl Field {
     /// Every field, heaviest first; the order is the order of the schema.
-    pub const ALL: &'static [Self] =
-        &[
+    pub const ALL: &'static [Self] = &[
         Self::Title,
         Self::Name,
         Self::Theme,
@@ -69,16 +68,16 @@ impl Field {
     #[must_use]
     pub fn weight(self) -> f32 {
         match self {
-            Self::Title => crate::tune("title", 3.4),
-            Self::Name => crate::tune("name", 3.0),
-            Self::Theme => crate::tune("theme", 3.2),
-            Self::Themes => crate::tune("themes", 1.5),
-            Self::Hints => crate::tune("hints", 0.3),
-            Self::Words => crate::tune("words", 2.6),
-            Self::Short => crate::tune("short", 2.6),
-            Self::Text => crate::tune("text", 1.4),
-            Self::About => crate::tune("about", 0.8),
-            Self::Town => crate::tune("town", 1.2),
+            Self::Title => 4.5,
+            Self::Name => 3.0,
+            Self::Theme => 3.2,
+            Self::Themes => 1.5,
+            Self::Hints => 0.3,
+            Self::Words => 2.6,
+            Self::Short => 2.6,
+            Self::Text => 1.4,
+            Self::About => 0.8,
+            Self::Town => 1.2,
         }
     }
 

@@ -3,14 +3,27 @@
 //! Takes the examples beside the index; gives, for the words of a query, what each offer is worth by its themes, by its
 //! own examples and by its target groups. Rule: every example is a bag of stems; its likeness to the query is the cosine
 //! of both, each stem weighted by its inverse document frequency over all examples (Salton & Buckley 1988). What has
-//! several examples is as sure as its three most similar ones, each counting a part of the one before.
+//! several examples is as sure as the two most similar ones.
 
 use crate::catalog::Catalog;
 use crate::index::{About, Analyzer, Examples, Word, bag};
 use std::collections::HashMap;
 
-/// Examples that count for one theme or offer.
-const NEIGHBOURS: usize = 3;
+/// Examples that count for one theme or offer: the most similar ones.
+const NEIGHBOURS: usize = 2;
+/// What the second of them counts beside the first.
+const SECOND: f32 = 0.3;
+/// What a theme that is not an offer's first weighs.
+const FURTHER: f32 = 0.85;
+/// Themes a query is about, at most.
+const THEMES: usize = 2;
+/// How sure a theme or target group must be, from 0 to 1, and compared with the surest theme.
+const LEAST: f32 = 0.2;
+const OF_BEST: f32 = 0.55;
+/// How sure an offer's own examples must be.
+const LEAST_EXAMPLE: f32 = 0.15;
+/// What a word that stands in no example weighs, compared with one that stands in a single one.
+const UNKNOWN: f32 = 0.5;
 
 /// The examples of a catalog, ready to be compared.
 #[derive(Debug, Default)]
@@ -100,7 +113,7 @@ impl Everyday {
         self.of_group = vec![Vec::new(); catalog.vocabularies.target_groups.len()];
         for (number, offer) in catalog.offers.iter().enumerate() {
             for (place, theme) in offer.themes.iter().enumerate() {
-                let weight = if place == 0 { 1.0 } else { crate::tune("second", 0.85) };
+                let weight = if place == 0 { 1.0 } else { FURTHER };
                 self.of_theme[theme.position].push((number, weight));
             }
             for group in offer.target_groups.iter().chain(&offer.only_for) {
@@ -119,8 +132,8 @@ impl Everyday {
             match about {
                 About::Theme(position) => {
                     surest = surest.max(sure);
-                    let enough = sure >= crate::tune("least", 0.2) && sure >= crate::tune("ofbest", 0.55) * surest;
-                    if !enough || meant.themes.len() >= crate::tune("maxthemes", 2.0) as usize {
+                    let enough = sure >= LEAST && sure >= OF_BEST * surest;
+                    if !enough || meant.themes.len() >= THEMES {
                         continue;
                     }
                     meant.themes.push((position, sure));
@@ -129,12 +142,12 @@ impl Everyday {
                     }
                 }
                 About::TargetGroup(position) => {
-                    if sure >= crate::tune("gleast", 0.35) {
+                    if sure >= LEAST {
                         let offers = self.of_group[position].iter();
                         offers.for_each(|offer| meant.by_group[*offer] = meant.by_group[*offer].max(sure));
                     }
                 }
-                About::Offer(offer) => meant.by_example[offer] = if sure >= crate::tune("oleast", 0.15) { sure } else { 0.0 },
+                About::Offer(offer) => meant.by_example[offer] = if sure >= LEAST_EXAMPLE { sure } else { 0.0 },
             }
         }
         meant
@@ -144,7 +157,7 @@ impl Everyday {
     fn about(&self, words: &[&Word]) -> Vec<(About, f32)> {
         let bag = bag(words);
         // A word that stands in no example is about something else.
-        let unknown = (1.0 + self.examples.len() as f32).ln() * crate::tune("unk", 0.5);
+        let unknown = (1.0 + self.examples.len() as f32).ln() * UNKNOWN;
         let mut length = 0.0f32;
         let mut products = vec![0.0f32; self.examples.len()];
         let mut touched: Vec<u32> = Vec::new();
@@ -174,8 +187,7 @@ impl Everyday {
                 best[place] = likeness;
             }
         }
-        let (n2, n3) = (crate::tune("n2", 0.3), crate::tune("n3", 0.0));
-        let sure = |best: [f32; NEIGHBOURS]| (best[0] + n2 * best[1] + n3 * best[2]) / (1.0 + n2 + n3);
+        let sure = |[first, second]: [f32; NEIGHBOURS]| (first + SECOND * second) / (1.0 + SECOND);
         let mut about: Vec<(About, f32)> = near.into_iter().map(|(about, best)| (about, sure(best))).collect();
         about.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         about

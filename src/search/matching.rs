@@ -2,7 +2,8 @@
 //!
 //! Takes what is wanted and an index; gives a `Match`. Up to three words are joined by AND, relaxed step by step where
 //! nothing or little holds them all; longer input is a sentence. What matches depends on the words alone, never on
-//! filters: so every count of a facet is what ticking it finds.
+//! filters: so every count of a facet is what ticking it finds. The figures below were set on the judged queries that are
+//! not held (`suche/pruefung.yaml`), one at a time; docs/search.md says what each brings.
 
 use super::everyday::Meant;
 use super::results::{Note, Reason};
@@ -14,6 +15,16 @@ use fixedbitset::FixedBitSet;
 pub const SENTENCE: usize = 4;
 /// If fewer offers hold all words, those that hold all but one follow.
 const ENOUGH: usize = 5;
+/// How sure a theme must be to find offers that hold none of the words, from 0 to 1.
+const SURE: f32 = 0.45;
+/// How much an offer's own examples must be like the query to find it without its words, from 0 to 1.
+const ALIKE: f32 = 0.25;
+/// What a sure theme, and an example that is the query itself, count beside words: a match in the title is about 18.
+const WORD_MEANING: (f32, f32) = (12.0, 10.0);
+/// The same in sentences, whose words count by BM25.
+const SENTENCE_MEANING: (f32, f32) = (45.0, 30.0);
+/// How much more an offer counts for people the query names for sure.
+const GROUP: f32 = 0.7;
 /// Part of a word's matches in further fields that counts beside its best one.
 const FIELD_TIE: f32 = 0.1;
 /// Part of a word's further meanings that counts beside its best one.
@@ -51,49 +62,46 @@ pub(super) fn find(index: &Index, words: Vec<Wanted>, meant: Meant, alive: &Fixe
     let sentence = words.len() >= SENTENCE;
     let mut matcher = Matcher::new(index, sentence);
     let words: Vec<Held> = words.into_iter().flat_map(|word| matcher.word_or_instead(word)).collect();
-    let together: Vec<usize> = (0..index.documents())
-        .map(|offer| if alive[offer] { words.iter().filter(|w| w.scores[offer] > 0.0).count() } else { 0 })
-        .collect();
-    let count = |least: usize| together.iter().filter(|n| **n >= least).count();
+    let mut together = vec![0usize; index.documents()];
+    for word in &words {
+        word.scores.iter().zip(&mut together).for_each(|(score, held)| *held += usize::from(*score > 0.0));
+    }
+    let count = |least: usize| alive.ones().filter(|offer| together[*offer] >= least).count();
     let all = words.len();
     let few = count(all) < ENOUGH;
-    let sure = meant.themes.first().map_or(0.0, |(_, sure)| *sure);
-    let by_meaning = few && sure >= crate::tune("sure", 0.45);
-    let mut least = if sentence { 1 } else { all };
-    while least > 1 && count(least) == 0 {
-        least -= 1;
+    let by_meaning = few && meant.themes.first().is_some_and(|(_, sure)| *sure >= SURE);
+    let mut reached = if sentence { 1 } else { all };
+    while reached > 1 && count(reached) == 0 {
+        reached -= 1;
     }
-    let reached = least;
-    if !sentence && least > 1 && few && count(least - 1) > count(least) {
-        least -= 1;
-    }
-    let k = crate::tune(if sentence { "ks" } else { "k" }, if sentence { 45.0 } else { 12.0 });
-    let ko = crate::tune(if sentence { "kos" } else { "ko" }, if sentence { 30.0 } else { 10.0 });
+    let one_less = !sentence && reached > 1 && few && count(reached - 1) > count(reached);
+    let least = if one_less { reached - 1 } else { reached.max(1) };
+    let (theme, example) = if sentence { SENTENCE_MEANING } else { WORD_MEANING };
     let mut offers = FixedBitSet::with_capacity(index.documents());
     let mut scores = vec![0.0; index.documents()];
+    let mut found_by_meaning = false;
     for offer in alive.ones() {
-        let meaning = k * meant.by_theme[offer] + ko * meant.by_example[offer];
-        let held = together[offer] >= least.max(1);
-        let like = meant.by_theme[offer] > 0.0 || meant.by_example[offer] >= crate::tune("osure", 0.4);
-        let found = held || (by_meaning && like);
-        if !found {
+        let held = together[offer] >= least;
+        let alike = meant.by_theme[offer] > 0.0 || meant.by_example[offer] >= ALIKE;
+        if !(held || (by_meaning && alike)) {
             continue;
         }
+        found_by_meaning |= !held;
         offers.insert(offer);
         let sum: f32 = words.iter().map(|word| word.scores[offer]).sum();
         let share = together[offer] as f32 / all.max(1) as f32;
-        let text = sum * (crate::tune("share0", 0.5) + share * crate::tune("share1", 1.0));
-        let score = (text + meaning) * (1.0 + crate::tune("glift", 0.7) * meant.by_group[offer]);
+        let meaning = theme * meant.by_theme[offer] + example * meant.by_example[offer];
+        let score = (sum * (0.5 + share) + meaning) * (1.0 + GROUP * meant.by_group[offer]);
         scores[offer] = (score * STEPS).round().max(1.0) / STEPS;
     }
     let mut notes = Vec::new();
-    if !sentence && !offers.is_clear() {
-        if reached < all {
-            let kept = words.iter().filter(|word| offers.ones().any(|o| word.scores[o] > 0.0));
-            notes.push(Note::Relaxed(kept.map(|word| word.wanted.surface.clone()).collect()));
-        } else if least < reached {
-            notes.push(Note::Fewer(count(reached)));
-        }
+    if found_by_meaning {
+        notes.push(Note::ByTheme(meant.themes.iter().map(|(theme, _)| *theme).collect()));
+    } else if !sentence && !offers.is_clear() && reached < all {
+        let kept = words.iter().filter(|word| offers.ones().any(|o| word.scores[o] > 0.0));
+        notes.push(Note::Relaxed(kept.map(|word| word.wanted.surface.clone()).collect()));
+    } else if !sentence && one_less {
+        notes.push(Note::Fewer(count(reached)));
     }
     Match { offers, scores, notes, words, meant }
 }
@@ -108,7 +116,13 @@ pub(super) fn occurs(index: &Index, text: &str) -> bool {
 /// What no offer holds.
 pub(super) fn nothing(index: &Index) -> Match {
     let offers = FixedBitSet::with_capacity(index.documents());
-    Match { offers, scores: vec![0.0; index.documents()], notes: Vec::new(), words: Vec::new(), meant: Meant::default() }
+    Match {
+        offers,
+        scores: vec![0.0; index.documents()],
+        notes: Vec::new(),
+        words: Vec::new(),
+        meant: Meant::default(),
+    }
 }
 
 impl Match {
@@ -202,7 +216,7 @@ impl<'a> Matcher<'a> {
         }
         let holding = best.iter().filter(|score| **score > 0.0).count();
         let idf = if self.sentence { 1.0 } else { (1.0 + documents as f32 / holding.max(1) as f32).ln() };
-        let scores = best.iter().zip(sum).map(|(best, sum)| idf * (best + crate::tune("stie", SENSE_TIE) * (sum - best))).collect();
+        let scores = best.iter().zip(sum).map(|(best, sum)| idf * (best + SENSE_TIE * (sum - best))).collect();
         Held { wanted, scores, senses }
     }
 
@@ -214,7 +228,7 @@ impl<'a> Matcher<'a> {
             best = best.max(score);
             sum += score;
         }
-        best + crate::tune("ftie", FIELD_TIE) * (sum - best)
+        best + FIELD_TIE * (sum - best)
     }
 
     /// Notes where offers hold a word in this way.
@@ -265,7 +279,14 @@ impl<'a> Matcher<'a> {
                     if found == offer {
                         let via = sense.via.as_ref().map(|via| via.word.clone());
                         let score = score * way.tier.factor() * lookup.factor;
-                        holds.push(Hold { tier: way.tier, field, term: lookup.text.clone(), via, part_of: part, score });
+                        holds.push(Hold {
+                            tier: way.tier,
+                            field,
+                            term: lookup.text.clone(),
+                            via,
+                            part_of: part,
+                            score,
+                        });
                     }
                 });
             }

@@ -128,6 +128,8 @@ pub enum Note {
     UnknownValue(FacetKey, String),
     /// Not all words were found together; these were found.
     Relaxed(Vec<String>),
+    /// So few offers hold all words that offers of these themes (positions) follow, which the words are about.
+    ByTheme(Vec<usize>),
     /// So few offers hold all words that those with all but one follow.
     Fewer(usize),
     /// Nothing knows a word; another one was taken for it.

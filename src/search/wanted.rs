@@ -3,8 +3,8 @@
 //! Takes analyzed words; gives `Wanted`s. User text never becomes query syntax. Every way has its [`Tier`]: exact,
 //! inflected, inside a compound, by the parts of a compound, by a synonym, by its beginning.
 
-use crate::index::stop_words::is_stop_word;
 use super::thesaurus::Lead;
+use crate::index::stop_words::is_stop_word;
 use crate::index::{Analyzer, Form, Index, Part, View, Word, fold};
 
 /// How close a match is to the word as typed.
@@ -30,11 +30,11 @@ impl Tier {
     pub fn factor(self) -> f32 {
         match self {
             Self::Exact => 1.0,
-            Self::Inflected => crate::tune("inflected", 0.85),
-            Self::Part => crate::tune("part", 0.8),
-            Self::Parts => crate::tune("parts", 0.7),
-            Self::Synonym => crate::tune("synonym", 0.6),
-            Self::Beginning => crate::tune("beginning", 0.35),
+            Self::Inflected => 0.85,
+            Self::Part => 0.8,
+            Self::Parts => 0.7,
+            Self::Synonym => 0.6,
+            Self::Beginning => 0.35,
         }
     }
 }

@@ -419,6 +419,7 @@ card-form-area = { $forms }: { $area }
 
 note-unknown = Einen Teil Ihrer Auswahl kennen wir nicht. Deshalb finden wir dazu nichts.
 note-relaxed = Nicht alle Wörter kommen zusammen vor. Wir zeigen Angebote zu { $words }.
+note-by-theme = Wir zeigen auch Angebote zu { $themes }, weil Ihre Wörter danach klingen.
 note-fewer = { $count ->
     [one] Ein Angebot enthält alle Ihre Wörter. Danach folgen Angebote, denen ein Wort fehlt.
    *[other] { $count } Angebote enthalten alle Ihre Wörter. Danach folgen Angebote, denen ein Wort fehlt.

@@ -107,6 +107,12 @@ fn notes(cx: &Context<'_>, results: &Results) -> Markup {
             let words: Vec<String> = words.iter().map(|w| format!("„{w}“")).collect();
             cx.fill("note-relaxed", &[("words", cx.words.list(&words).into())])
         }
+        Note::ByTheme(themes) => {
+            let list = &cx.catalog().vocabularies.themes;
+            let labels = themes.iter().filter_map(|theme| list.at(*theme)).map(|theme| cx.words.label(theme));
+            let labels: Vec<String> = labels.map(|label| format!("„{label}“")).collect();
+            cx.fill("note-by-theme", &[("themes", cx.words.list(&labels).into())])
+        }
         Note::Fewer(all) => cx.fill("note-fewer", &[("count", (*all).into())]),
         Note::TextCut => cx.get("note-text-cut").into_owned(),
         Note::NoWords => cx.get("note-no-words").into_owned(),
