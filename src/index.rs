@@ -12,7 +12,7 @@ pub mod fields;
 mod fold;
 mod inflection;
 mod lexicon;
-mod split;
+pub(crate) mod split;
 pub(crate) mod stop_words;
 mod store;
 mod word_list;

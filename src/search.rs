@@ -1,8 +1,8 @@
 //! Search: a query over the catalog, answered with bitsets and a text index.
 //!
 //! Takes a catalog, an index and a [`Query`]; gives [`Results`]. Knows nothing of HTML. Inside: `matching` (words) and
-//! `narrowing` (filters) say what is found, `lists` counts, `order` sorts, `relaxing` finds ways out; `evaluation` measures
-//! all of it.
+//! `narrowing` (filters) say what is found, `lists` counts, `order` sorts, `relaxing` finds ways out; `suggest`
+//! completes what is being typed; `evaluation` measures all of it.
 
 pub mod check;
 pub mod crisis;
@@ -23,6 +23,7 @@ pub mod query;
 mod relaxing;
 pub mod results;
 mod spelling;
+pub mod suggest;
 mod thesaurus;
 mod understanding;
 pub mod values;
@@ -35,6 +36,7 @@ pub use facets::{FACETS, Facet, FacetKey};
 pub use marks::Marks;
 pub use query::{Query, Sort};
 pub use results::{Dropped, FacetCounts, Group, Hit, Note, Reason, Relaxation, Results, Understood, ValueCount};
+pub use suggest::Suggestion;
 pub use when::DayPart;
 pub use why::Why;
 
@@ -48,7 +50,7 @@ use jiff::civil::Date;
 use narrowing::Narrowed;
 use order::{Order, groups};
 use results::GROUPS_PER_PAGE;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use understanding::{Asked, Understanding};
 
 /// A catalog that can be searched.
@@ -57,6 +59,8 @@ pub struct Search {
     index: Index,
     crisis: Crisis,
     understanding: Understanding,
+    /// Made by the first request for a suggestion.
+    suggestions: OnceLock<suggest::Prepared>,
     /// Place of each offer by name of partner, then title.
     names: Vec<usize>,
     /// What was worked out for the last day asked for: the same for every query of that day.
@@ -76,7 +80,7 @@ impl Search {
         order.into_iter().enumerate().for_each(|(place, offer)| names[offer] = place);
         let crisis = Crisis::new(&catalog.crisis.lines, &index.analyzer().whole());
         let understanding = Understanding::new(&catalog, &index);
-        Self { catalog, index, crisis, understanding, names, day: RwLock::new(None) }
+        Self { catalog, index, crisis, understanding, suggestions: OnceLock::new(), names, day: RwLock::new(None) }
     }
 
     /// The catalog that is searched.

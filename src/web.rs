@@ -75,6 +75,7 @@ fn pages() -> Router<Shared> {
         .route("/seite/{slug}", get(page::text::show))
         .route("/suche", get(page::results::show))
         .route("/suche/drucken", get(page::results::print))
+        .route("/vorschlag", get(page::suggestions::show))
         .route("/thema/{*slug}", get(page::theme::show))
         .route("/ort/{*slug}", get(page::town::show))
 }

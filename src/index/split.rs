@@ -6,13 +6,13 @@ use std::ops::Range;
 
 /// A word as it stands in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Piece {
+pub(crate) struct Piece {
     /// Bytes of the text.
-    pub(super) span: Range<usize>,
+    pub(crate) span: Range<usize>,
     /// What it may be read as: itself, or base and full form of `Berater:innen`.
-    pub(super) readings: Vec<String>,
+    pub(crate) readings: Vec<String>,
     /// Whether a hyphen joins it to the piece before.
-    pub(super) joined: bool,
+    pub(crate) joined: bool,
 }
 
 /// Endings behind a mark that make a gender form: `Berater:innen`, `jede*r`, `Mitarbeiter/-in`.
@@ -21,7 +21,7 @@ const ENDINGS: &[&str] = &["innen", "in", "r", "n", "m", "s", "e", "er", "en", "
 const MIN_BASE: usize = 3;
 
 /// All pieces of a text, in order.
-pub(super) fn pieces(text: &str) -> Vec<Piece> {
+pub(crate) fn pieces(text: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut at = 0;
     let mut joined = false;

@@ -30,7 +30,7 @@ pub(super) struct Understanding {
     filters: FilterWords,
     thesaurus: Thesaurus,
     everyday: Everyday,
-    spelling: Spelling,
+    pub(super) spelling: Spelling,
 }
 
 /// A query, understood.

@@ -44,8 +44,10 @@ fn verdict(uri: &Uri, routed: bool, shared: &Shared) -> Option<Instead> {
     let state = PageState::of(uri, &shared.load().languages());
     let canonical = state.here();
     let wanted = canonical.split_once('?').map_or("", |(_, q)| q);
-    // Words that were cut must be said to be cut, which only the address as typed still knows.
-    (wanted != query && !state.query.text_cut).then_some(Instead::SeeOther(canonical))
+    // Words that were cut must be said to be cut, which only the address as typed still knows. Suggestions are asked for
+    // with every letter: a detour would cost more than the answer, and nobody sees their address.
+    let as_sent = state.query.text_cut || state.is_at(&state.suggestions());
+    (wanted != query && !as_sent).then_some(Instead::SeeOther(canonical))
 }
 
 fn readable_path(path: &str) -> bool {

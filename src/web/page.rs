@@ -11,6 +11,7 @@ pub mod offer;
 pub mod partner;
 pub mod results;
 pub mod sheet;
+pub mod suggestions;
 pub mod text;
 pub mod theme;
 pub mod town;

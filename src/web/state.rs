@@ -17,14 +17,17 @@ const VALUE: &AsciiSet =
 
 const SEARCH: &str = "/suche";
 const PRINT: &str = "/suche/drucken";
+const SUGGESTIONS: &str = "/vorschlag";
 const SHEET: &str = "/blatt";
+/// Where an address holds a search.
+const SEARCHING: [&str; 3] = [SEARCH, PRINT, SUGGESTIONS];
 
 /// Everything a page knows about where it is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct State {
     /// Language of the page.
     pub language: Language,
-    /// The search, on the result page; empty elsewhere.
+    /// The search, on the result page and where suggestions are asked for; empty elsewhere.
     pub query: Query,
     /// Remembered offers in the order they were added, at most [`LIST_MAX`], none twice.
     pub list: Vec<Code>,
@@ -64,7 +67,7 @@ impl State {
         let raw = uri.query().unwrap_or_default();
         let mut state = Self { language, path: path.to_owned(), ..Self::default() };
         state.query.page = 1;
-        if [SEARCH, PRINT].contains(&path) {
+        if SEARCHING.contains(&path) {
             state.query = Query::parse(raw);
         }
         for (key, value) in form_urlencoded::parse(raw.as_bytes()) {
@@ -86,7 +89,7 @@ impl State {
     /// The canonical address of this page.
     #[must_use]
     pub fn here(&self) -> String {
-        let mut pairs = if [SEARCH, PRINT].contains(&self.path.as_str()) { self.query.pairs() } else { Vec::new() };
+        let mut pairs = if SEARCHING.contains(&self.path.as_str()) { self.query.pairs() } else { Vec::new() };
         if self.path == SHEET && self.view != View::default() {
             pairs.push(("ansicht", self.view.word().to_owned()));
         }
@@ -127,6 +130,12 @@ impl State {
     #[must_use]
     pub fn print(&self, query: &Query) -> String {
         self.address(PRINT, &query.on_page(1).pairs())
+    }
+
+    /// Suggestions while somebody types, without the text (`q`).
+    #[must_use]
+    pub fn suggestions(&self) -> String {
+        self.address(SUGGESTIONS, &[])
     }
 
     /// All entry points.

@@ -223,6 +223,15 @@ search-where = Wo?
 search-everywhere = In der ganzen Region
 search-button = Suchen
 
+## Vorschläge unter dem Suchfeld
+
+suggest-themes = Themen
+suggest-concerns = Anliegen
+suggest-places = Orte
+suggest-partners = Stellen
+suggest-offers = Angebote
+suggest-words = Danach suchen
+
 ## Krisentelefone
 
 crisis-title = Sie brauchen sofort Hilfe?

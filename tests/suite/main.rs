@@ -21,6 +21,7 @@ mod search;
 mod sheet;
 mod spread;
 mod stats;
+mod suggest;
 mod synonyms;
 mod tidy;
 mod visitor;

@@ -18,7 +18,7 @@ pub fn hero(cx: &Context<'_>) -> Markup {
             div.field.wide {
                 label for="q" { (cx.get("search-what")) }
                 p.hint #q-hint { (cx.get("search-hint")) }
-                (text_field("", true))
+                (text_field(cx, "", true))
             }
             div.field {
                 label for="ort" { (cx.get("search-where")) }
@@ -41,7 +41,7 @@ pub fn bar(cx: &Context<'_>, query: &Query) -> Markup {
     html! {
         form #s .search.bar action=(cx.state.search_action()) role="search" {
             label.vh for="q" { (cx.get("search-what")) }
-            (text_field(&query.text, false))
+            (text_field(cx, &query.text, false))
             (submit(cx))
             (kept(cx))
         }
@@ -54,18 +54,19 @@ pub fn plain(cx: &Context<'_>) -> Markup {
     html! {
         form.search.bar action=(cx.state.search_action()) role="search" {
             label.vh for="q" { (cx.get("search-what")) }
-            (text_field("", false))
+            (text_field(cx, "", false))
             (submit(cx))
             (kept(cx))
         }
     }
 }
 
-fn text_field(text: &str, hinted: bool) -> Markup {
+/// `data-vorschlag` says where a script may ask for suggestions; without one nothing is missing.
+fn text_field(cx: &Context<'_>, text: &str, hinted: bool) -> Markup {
     html! {
         input #q name="q" type="search" value=[(!text.is_empty()).then_some(text)] maxlength=(MAX_TEXT)
             autocomplete="off" spellcheck="false" autocapitalize="off" enterkeyhint="search"
-            aria-describedby=[hinted.then_some("q-hint")];
+            aria-describedby=[hinted.then_some("q-hint")] data-vorschlag=(cx.state.suggestions());
     }
 }
 
