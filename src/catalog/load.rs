@@ -39,7 +39,11 @@ pub(super) fn load(
     }
     // Files do not know each other yet, so all cores read at once.
     let (partners, mut world) = rayon::join(
-        || reader.below("partner/"),
+        || {
+            // The sample of the format is checked like a partner, but it is none.
+            let _: Option<Entry<Record>> = reader.file("muster.yaml");
+            reader.below("partner/")
+        },
         || World {
             paths: sources.files.iter().map(Arc::clone).collect(),
             region: reader.file("wegweiser.yaml"),
@@ -59,8 +63,6 @@ pub(super) fn load(
         },
     );
     world.partners = partners;
-    // The sample of the format is checked like a partner, but it is none.
-    let _: Option<Entry<Record>> = reader.file("muster.yaml");
     let Reader { lists, problems, .. } = reader;
     let mut problems = problems.into_inner().unwrap_or_else(PoisonError::into_inner);
     rules::check(&world, &mut problems);

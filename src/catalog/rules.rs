@@ -170,7 +170,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
     reading::ALL.iter().copied().chain(table::ALL)
 }
 
-/// Applies every rule that reading has not applied.
+/// Applies every rule that reading has not applied, on all cores.
 pub fn check(world: &World, problems: &mut Vec<Problem>) {
     let of_partner = |entry| {
         let mut found = Vec::new();
@@ -181,10 +181,14 @@ pub fn check(world: &World, problems: &mut Vec<Problem>) {
         }
         found
     };
-    problems.par_extend(world.partners.par_iter().flat_map_iter(of_partner));
-    for rule in all() {
-        if let Check::World(check) = rule.check {
-            check(world, &mut Findings { rule, problems });
+    let of_world = || {
+        for rule in all() {
+            if let Check::World(check) = rule.check {
+                check(world, &mut Findings { rule, problems });
+            }
         }
-    }
+    };
+    let (of_partners, ()) =
+        rayon::join(|| world.partners.par_iter().flat_map_iter(of_partner).collect::<Vec<_>>(), of_world);
+    problems.extend(of_partners);
 }
