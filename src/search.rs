@@ -38,13 +38,14 @@ use matching::Match;
 use narrowing::Narrowed;
 use order::{Order, groups};
 use results::GROUPS_PER_PAGE;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 /// A catalog that can be searched.
 pub struct Search {
     catalog: Arc<Catalog>,
     index: Index,
-    crisis: Crisis,
+    /// Made by the first query.
+    crisis: OnceLock<Crisis>,
     /// Place of each offer by name of partner, then title.
     names: Vec<usize>,
     /// What was worked out for the last day asked for: the same for every query of that day.
@@ -62,8 +63,7 @@ impl Search {
         });
         let mut names = vec![0; order.len()];
         order.into_iter().enumerate().for_each(|(place, offer)| names[offer] = place);
-        let crisis = Crisis::new(&catalog.crisis.lines, index.analyzer());
-        Self { catalog, index, crisis, names, day: RwLock::new(None) }
+        Self { catalog, index, crisis: OnceLock::new(), names, day: RwLock::new(None) }
     }
 
     /// The catalog that is searched.
@@ -109,7 +109,7 @@ impl Search {
             open_to_all_offers: open_to_all.len(),
             notes: notes(query, narrowed, words, pages),
             relaxations,
-            crisis: self.crisis.lines(&query.text, self.index.analyzer()),
+            crisis: self.crisis().lines(&query.text, self.index.analyzer()),
             hits,
         }
     }
@@ -125,6 +125,10 @@ impl Search {
             FacetCounts { key: facet.key, values }
         });
         facets.collect()
+    }
+
+    fn crisis(&self) -> &Crisis {
+        self.crisis.get_or_init(|| Crisis::new(&self.catalog.crisis.lines, self.index.analyzer()))
     }
 
     /// What holds on `date`; worked out once and kept until another day is asked for.

@@ -110,8 +110,10 @@ pub(super) fn word_is_plain(entry: &Entry<Record>, _: &World, findings: &mut Fin
 fn found<'a>(words: &[&'a str], table: &[(&str, &'static str)]) -> Vec<(&'a str, &'static str)> {
     let mut found: Vec<(&str, &str)> = Vec::new();
     for (i, word) in words.iter().enumerate() {
+        // Few words begin like a pattern; the rest is over after one byte.
         let Some(first) = word.chars().flat_map(char::to_lowercase).next() else { continue };
-        let known = table.iter().filter(|(pattern, _)| pattern.starts_with(first)).find(|(pattern, _)| {
+        let first = first.encode_utf8(&mut [0; 4]).as_bytes()[0];
+        let known = table.iter().filter(|(pattern, _)| pattern.as_bytes()[0] == first).find(|(pattern, _)| {
             pattern.split(' ').enumerate().all(|(k, part)| words.get(i + k).is_some_and(|word| fits(part, word)))
         });
         if let Some((pattern, better)) = known {

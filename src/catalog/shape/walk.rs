@@ -160,6 +160,7 @@ impl<'a> Walker<'a> {
     fn map(&mut self, entries: &[(Node, Node)], head: &Range<usize>, field: Field<'a>) -> Value {
         let mut mended = Map::new();
         let mut seen: HashMap<&str, &Written> = HashMap::new();
+        let (properties, names) = (field.properties(), field.required());
         for (i, (key, value)) in entries.iter().enumerate() {
             let Some(name) = key.text() else { continue };
             if let Some((first, _)) = entries[..i].iter().find(|(k, _)| k.text() == Some(name)) {
@@ -170,7 +171,7 @@ impl<'a> Walker<'a> {
                 problem.also = Some((span, "hier steht es zum ersten Mal".into()));
                 continue;
             }
-            let (name, inner) = match field.properties() {
+            let (name, inner) = match properties {
                 Some(properties) => match properties.get_key_value(name) {
                     Some((name, schema)) => (name.as_str(), schema),
                     None => match self.unknown_key(key, value, name, field) {
@@ -202,12 +203,12 @@ impl<'a> Walker<'a> {
                 mended.insert(name.to_owned(), value);
             }
         }
-        for (name, schema) in field.properties().into_iter().flatten() {
+        for (name, schema) in properties.into_iter().flatten() {
             let written = seen.get(name.as_str());
             let empty = matches!(written, Some(Written::List(items)) if items.is_empty());
             // Most fields of most files are there or optional: nothing more is asked of them.
             if written.is_none() || empty || self.mend {
-                let required = field.requires(name);
+                let required = names.iter().any(|n| n == name);
                 if written.is_none() && required {
                     self.missing(&reading::MISSING, name, head, Field::of(self.root, schema));
                 } else if (written.is_none() || empty) && schema.get("x-erwartet").is_some() {
