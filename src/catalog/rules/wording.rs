@@ -81,7 +81,8 @@ pub(super) fn free_has_no_price(entry: &Entry<Record>, _: &World, findings: &mut
             }
         }
     }
-    for (path, text) in texts(&entry.record) {
+    let texts = texts(&entry.record).into_iter().filter(|(_, text)| text.contains(|c: char| c.is_ascii_digit()));
+    for (path, text) in texts {
         let free_cost = path.strip_suffix(".satz").and_then(|cost| entry.tree.get(&format!("{cost}.art")));
         if free_cost.is_some_and(|kind| kind.text() == Some("kostenfrei")) {
             continue;

@@ -10,7 +10,6 @@ use crate::catalog::rules::{Rule, reading};
 use crate::catalog::tree::{Node, Tree, Value as Written, blank_after_colon, missing_blank};
 use crate::catalog::vocabulary::Vocabularies;
 use serde_json::{Map, Value, json};
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -159,7 +158,7 @@ impl<'a> Walker<'a> {
 
     fn map(&mut self, entries: &[(Node, Node)], head: &Range<usize>, field: Field<'a>) -> Value {
         let mut mended = Map::new();
-        let mut seen: HashMap<&str, &Written> = HashMap::new();
+        let mut seen: Vec<(&str, &Written)> = Vec::with_capacity(entries.len());
         let (properties, names) = (field.properties(), field.required());
         for (i, (key, value)) in entries.iter().enumerate() {
             let Some(name) = key.text() else { continue };
@@ -191,7 +190,7 @@ impl<'a> Walker<'a> {
                     _ => continue,
                 },
             };
-            seen.insert(name, &value.value);
+            seen.push((name, &value.value));
             let span = if matches!(value.value, Written::Scalar { .. }) && !value.is_empty() {
                 value.span.clone()
             } else {
@@ -204,7 +203,7 @@ impl<'a> Walker<'a> {
             }
         }
         for (name, schema) in properties.into_iter().flatten() {
-            let written = seen.get(name.as_str());
+            let written = seen.iter().find(|(there, _)| there == name).map(|(_, written)| *written);
             let empty = matches!(written, Some(Written::List(items)) if items.is_empty());
             // Most fields of most files are there or optional: nothing more is asked of them.
             if written.is_none() || empty || self.mend {
