@@ -5,7 +5,7 @@
 
 use super::judged::JudgedQueries;
 use super::problem::{Problem, Severity, SourceFile};
-use super::read::{Sources, read, stem};
+use super::read::{Sources, read, reason, stem};
 use super::record::Record;
 use super::region::TextPage;
 use super::resolve::{Accepted, Surroundings, resolve, vocabulary};
@@ -165,13 +165,4 @@ fn text_page(file: &SourceFile) -> Option<TextPage> {
 fn wording(sources: &Sources) -> BTreeMap<Language, String> {
     let texts = Language::ALL.iter().filter_map(|l| Some((*l, sources.get(&format!("texte/{}.ftl", l.key()))?)));
     texts.map(|(language, file)| (language, file.text().into_owned())).collect()
-}
-
-fn reason(error: &std::io::Error) -> String {
-    match error.kind() {
-        std::io::ErrorKind::NotFound => "Es gibt ihn nicht.".to_owned(),
-        std::io::ErrorKind::NotADirectory => "Das ist kein Ordner.".to_owned(),
-        std::io::ErrorKind::PermissionDenied => "Dem Programm fehlt die Berechtigung.".to_owned(),
-        _ => error.to_string(),
-    }
 }

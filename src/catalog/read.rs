@@ -63,6 +63,22 @@ pub fn is_yaml(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, end)| ["yaml", "yml"].iter().any(|y| end.eq_ignore_ascii_case(y)))
 }
 
+/// Why the system refuses a folder or file, as a sentence; what the program itself says stays as it is.
+#[must_use]
+pub fn reason(error: &io::Error) -> String {
+    if error.get_ref().is_some() {
+        return error.to_string();
+    }
+    match error.kind() {
+        io::ErrorKind::NotFound => "Es gibt ihn nicht.".to_owned(),
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => "Das ist kein Ordner.".to_owned(),
+        io::ErrorKind::PermissionDenied => "Dem Programm fehlt die Berechtigung.".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "Der Datenträger ist schreibgeschützt.".to_owned(),
+        io::ErrorKind::StorageFull => "Der Speicherplatz ist voll.".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
 /// Lists every file below `dir` and reads those with a known ending (`.yaml`, `.yml`, `.md`, `.ftl`); the others come
 /// without their bytes, so that a rule can name them. Hidden files and editors' backups are not looked at.
 ///
