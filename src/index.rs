@@ -25,6 +25,7 @@ pub use fold::fold;
 pub use word_list::{Entry, WordList};
 
 use crate::catalog::Catalog;
+use crate::catalog::read::reason;
 use std::collections::BTreeMap;
 use std::path::Path;
 use tantivy::directory::RamDirectory;
@@ -97,14 +98,14 @@ pub struct Posting {
 }
 
 impl Index {
-    /// Opens the index of this catalog in `dir` (`dir/<hash>/`) if it is there and unharmed, else builds and writes it.
-    /// A folder that cannot be written costs nothing but the next start's time.
+    /// Opens the index of this catalog in `dir` (`dir/<hash>/`) if it is there and unharmed, else builds and writes it;
+    /// a missing folder is made. A folder that cannot be written costs nothing but the next start's time.
     ///
     /// # Errors
     /// [`IndexError`] if the index cannot even be built in memory.
     pub fn open_or_build(catalog: &Catalog, dir: &Path) -> Result<(Self, Opened), IndexError> {
         let store = store::Store::new(dir, &hash(catalog));
-        let reason = match store.read() {
+        let why = match store.read() {
             Ok(files) => match Self::open(catalog, files) {
                 Ok(index) => {
                     store.clean();
@@ -112,12 +113,12 @@ impl Index {
                 }
                 Err(error) => error.to_string(),
             },
-            Err(reason) => reason.to_string(),
+            Err(error) => reason(&error),
         };
         let files = build(catalog)?;
         let opened = match store.write(&files) {
-            Ok(()) => Opened::Built { reason },
-            Err(error) => Opened::Memory { reason: error.to_string() },
+            Ok(()) => Opened::Built { reason: why },
+            Err(error) => Opened::Memory { reason: reason(&error) },
         };
         Ok((Self::open(catalog, files)?, opened))
     }

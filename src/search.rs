@@ -57,8 +57,10 @@ use understanding::{Asked, Understanding};
 pub struct Search {
     catalog: Arc<Catalog>,
     index: Index,
-    crisis: Crisis,
-    understanding: Understanding,
+    /// Made by the first query, or ahead of it ([`Search::prepare`]).
+    crisis: OnceLock<Crisis>,
+    /// Likewise.
+    understanding: OnceLock<Understanding>,
     /// Made by the first request for a suggestion.
     suggestions: OnceLock<suggest::Prepared>,
     /// Place of each offer by name of partner, then title.
@@ -78,9 +80,15 @@ impl Search {
         });
         let mut names = vec![0; order.len()];
         order.into_iter().enumerate().for_each(|(place, offer)| names[offer] = place);
-        let crisis = Crisis::new(&catalog.crisis.lines, &index.analyzer().whole());
-        let understanding = Understanding::new(&catalog, &index);
-        Self { catalog, index, crisis, understanding, suggestions: OnceLock::new(), names, day: RwLock::new(None) }
+        Self {
+            catalog,
+            index,
+            crisis: OnceLock::new(),
+            understanding: OnceLock::new(),
+            suggestions: OnceLock::new(),
+            names,
+            day: RwLock::new(None),
+        }
     }
 
     /// The catalog that is searched.
@@ -99,7 +107,7 @@ impl Search {
     #[must_use]
     pub fn run(&self, query: &Query, now: &Zoned) -> Results {
         let day = self.day(now.date());
-        let asked = self.understanding.read(self, &day, query);
+        let asked = self.understanding().read(self, &day, query);
         let narrowed = Narrowed::new(self, &day, query, &asked);
         let order = Order::new(self, &day, query, &asked);
         let found = narrowed.hits();
@@ -132,9 +140,8 @@ impl Search {
             marks: Marks::of(asked.words.as_ref()),
             notes: notes(query, narrowed, &asked, pages),
             understood: asked.understood,
-
             relaxations,
-            crisis: self.crisis.lines(&query.text, &self.index),
+            crisis: self.crisis().lines(&query.text, &self.index),
             hits,
         }
     }
@@ -156,6 +163,20 @@ impl Search {
             FacetCounts { key: facet.key, values }
         });
         facets.collect()
+    }
+
+    fn crisis(&self) -> &Crisis {
+        self.crisis.get_or_init(|| Crisis::new(&self.catalog.crisis.lines, &self.index.analyzer().whole()))
+    }
+
+    fn understanding(&self) -> &Understanding {
+        self.understanding.get_or_init(|| Understanding::new(&self.catalog, &self.index))
+    }
+
+    /// Learns now what the first query would otherwise wait for.
+    pub fn prepare(&self) {
+        self.understanding();
+        self.crisis();
     }
 
     /// What holds on `date`; worked out once and kept until another day is asked for.

@@ -30,6 +30,9 @@ pub fn is_slug(text: &str) -> bool {
 /// Lower case, `ä → ae`, `ß → ss`, other accents dropped; blanks and punctuation stay.
 #[must_use]
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
     // Nearly every text is composed already, and asking costs a fraction of composing.
     let composed = is_nfc_quick(text.chars()) == IsNormalized::Yes;

@@ -5,7 +5,7 @@
 
 use super::judged::JudgedQueries;
 use super::problem::{Problem, Severity, SourceFile};
-use super::read::{Sources, read, stem};
+use super::read::{Sources, read, reason, stem};
 use super::record::Record;
 use super::region::TextPage;
 use super::resolve::{Accepted, Surroundings, resolve, vocabulary};
@@ -37,31 +37,31 @@ pub(super) fn load(
     for entry in &vocabularies {
         reader.lists.set(&entry.stem, vocabulary(&entry.record));
     }
+    let mut world = World {
+        paths: sources.files.iter().map(Arc::clone).collect(),
+        vocabularies,
+        terms: reader.lists.clone(),
+        today: now.date(),
+        ..World::default()
+    };
     // Files do not know each other yet, so all cores read at once.
-    let (partners, mut world) = rayon::join(
-        || reader.below("partner/"),
-        || World {
-            paths: sources.files.iter().map(Arc::clone).collect(),
-            region: reader.file("wegweiser.yaml"),
-            partners: Vec::new(),
-            buildings: reader.below("haeuser/"),
-            lists: reader.below("listen/"),
-            crisis: reader.file("krise.yaml"),
-            concerns: reader.file(CONCERNS),
-            calendar: reader.file("kalender.yaml"),
-            refusals: reader.file("sperrliste.yaml"),
-            decomposition: reader.file("suche/zerlegung.yaml"),
-            synonyms: reader.file(SYNONYMS),
-            everyday: reader.file("suche/alltag.yaml"),
-            judged: judged.and_then(|file| reader.all(&[&file]).pop()),
-            vocabularies,
-            terms: reader.lists.clone(),
-            today: now.date(),
-        },
-    );
-    world.partners = partners;
-    // The sample of the format is checked like a partner, but it is none.
-    let _: Option<Entry<Record>> = reader.file("muster.yaml");
+    rayon::scope(|scope| {
+        let reader = &reader;
+        scope.spawn(|_| world.crisis = reader.file("krise.yaml"));
+        scope.spawn(|_| world.synonyms = reader.file(SYNONYMS));
+        scope.spawn(|_| world.everyday = reader.file("suche/alltag.yaml"));
+        scope.spawn(|_| world.concerns = reader.file(CONCERNS));
+        scope.spawn(|_| world.partners = reader.below("partner/"));
+        scope.spawn(|_| world.lists = reader.below("listen/"));
+        scope.spawn(|_| world.buildings = reader.below("haeuser/"));
+        world.region = reader.file("wegweiser.yaml");
+        world.calendar = reader.file("kalender.yaml");
+        world.refusals = reader.file("sperrliste.yaml");
+        world.decomposition = reader.file("suche/zerlegung.yaml");
+        world.judged = judged.and_then(|file| reader.all(&[&file]).pop());
+        // The sample of the format is checked like a partner, but it is none.
+        let _: Option<Entry<Record>> = reader.file("muster.yaml");
+    });
     let Reader { lists, problems, .. } = reader;
     let mut problems = problems.into_inner().unwrap_or_else(PoisonError::into_inner);
     rules::check(&world, &mut problems);
@@ -77,7 +77,7 @@ pub(super) fn load(
         problems.iter().filter(|p| p.severity == Severity::Error).map(|p| p.file.path.as_str()).collect();
     let buildings = passed(world.buildings, &broken).into_iter().map(|entry| (entry.stem, entry.record)).collect();
     let accepted = passed(world.partners, &broken)
-        .into_iter()
+        .into_par_iter()
         .map(|entry| Accepted { id: entry.stem, file: entry.file.path.clone(), record: entry.record })
         .collect();
     let (partners, offers) = resolve(accepted, &Surroundings { lists: &lists, buildings: &buildings });
@@ -167,13 +167,4 @@ fn text_page(file: &SourceFile) -> Option<TextPage> {
 fn wording(sources: &Sources) -> BTreeMap<Language, String> {
     let texts = Language::ALL.iter().filter_map(|l| Some((*l, sources.get(&format!("texte/{}.ftl", l.key()))?)));
     texts.map(|(language, file)| (language, file.text().into_owned())).collect()
-}
-
-fn reason(error: &std::io::Error) -> String {
-    match error.kind() {
-        std::io::ErrorKind::NotFound => "Es gibt ihn nicht.".to_owned(),
-        std::io::ErrorKind::NotADirectory => "Das ist kein Ordner.".to_owned(),
-        std::io::ErrorKind::PermissionDenied => "Dem Programm fehlt die Berechtigung.".to_owned(),
-        _ => error.to_string(),
-    }
 }

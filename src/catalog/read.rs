@@ -3,8 +3,9 @@
 //! Takes a folder; gives every file in it. What a file means is decided further right.
 
 use super::problem::SourceFile;
+use rayon::prelude::*;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// All files of a data folder, by what they are.
@@ -63,19 +64,41 @@ pub fn is_yaml(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, end)| ["yaml", "yml"].iter().any(|y| end.eq_ignore_ascii_case(y)))
 }
 
+/// Why the system refuses a folder or file, as a sentence; what the program itself says stays as it is.
+#[must_use]
+pub fn reason(error: &io::Error) -> String {
+    if error.get_ref().is_some() {
+        return error.to_string();
+    }
+    match error.kind() {
+        io::ErrorKind::NotFound => "Es gibt ihn nicht.".to_owned(),
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => "Das ist kein Ordner.".to_owned(),
+        io::ErrorKind::PermissionDenied => "Dem Programm fehlt die Berechtigung.".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "Der Datenträger ist schreibgeschützt.".to_owned(),
+        io::ErrorKind::StorageFull => "Der Speicherplatz ist voll.".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
 /// Lists every file below `dir` and reads those with a known ending (`.yaml`, `.yml`, `.md`, `.ftl`); the others come
 /// without their bytes, so that a rule can name them. Hidden files and editors' backups are not looked at.
 ///
 /// # Errors
 /// The folder or one of its files cannot be read.
 pub fn read(dir: &Path) -> io::Result<Sources> {
-    let mut sources = Sources::default();
-    walk(dir, "", &mut sources.files)?;
-    sources.files.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(sources)
+    let mut places = Vec::new();
+    walk(dir, "", &mut places)?;
+    places.sort();
+    let file = |(path, place): (String, PathBuf)| {
+        let known = is_yaml(&path) || [".md", ".ftl"].iter().any(|end| path.to_lowercase().ends_with(end));
+        let bytes = if known { std::fs::read(place)? } else { Vec::new() };
+        Ok(Arc::new(SourceFile { path, bytes }))
+    };
+    Ok(Sources { files: places.into_par_iter().map(file).collect::<io::Result<_>>()? })
 }
 
-fn walk(dir: &Path, prefix: &str, files: &mut Vec<Arc<SourceFile>>) -> io::Result<()> {
+/// Collects paths below the data folder with the places of their files.
+fn walk(dir: &Path, prefix: &str, places: &mut Vec<(String, PathBuf)>) -> io::Result<()> {
     for entry in std::fs::read_dir(dir)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
@@ -83,13 +106,11 @@ fn walk(dir: &Path, prefix: &str, files: &mut Vec<Arc<SourceFile>>) -> io::Resul
             continue;
         }
         let path = format!("{prefix}{name}");
-        let kind = std::fs::metadata(entry.path())?;
-        if kind.is_dir() {
-            walk(&entry.path(), &format!("{path}/"), files)?;
+        let kind = entry.file_type()?;
+        if kind.is_dir() || kind.is_symlink() && std::fs::metadata(entry.path())?.is_dir() {
+            walk(&entry.path(), &format!("{path}/"), places)?;
         } else {
-            let known = is_yaml(&name) || [".md", ".ftl"].iter().any(|end| name.to_lowercase().ends_with(end));
-            let bytes = if known { std::fs::read(entry.path())? } else { Vec::new() };
-            files.push(Arc::new(SourceFile { path, bytes }));
+            places.push((path, entry.path()));
         }
     }
     Ok(())

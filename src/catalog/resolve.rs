@@ -14,6 +14,7 @@ use super::record::{
 };
 use super::vocabulary::{PlaceFacts, Term, TermRecord, Vocabularies, Vocabulary, VocabularyRecord};
 use jiff::civil::Date;
+use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -42,9 +43,9 @@ pub struct Accepted {
 pub fn resolve(mut accepted: Vec<Accepted>, around: &Surroundings<'_>) -> (Vec<Partner>, Vec<Offer>) {
     accepted.sort_by(|a, b| a.id.cmp(&b.id));
     let index: HashMap<&str, usize> = accepted.iter().enumerate().map(|(i, a)| (a.id.as_str(), i)).collect();
-    let mut partners = Vec::with_capacity(accepted.len());
-    let mut offers = Vec::new();
-    for (number, entry) in accepted.iter().enumerate() {
+    let first = accepted.iter().scan(0, |next, entry| Some(std::mem::replace(next, *next + entry.record.offers.len())));
+    let first: Vec<usize> = first.collect();
+    let one = |(number, entry): (usize, &Accepted)| {
         let record = &entry.record;
         let contacts = record.contacts.iter().map(|c| contact(c, &index, &accepted, around)).map(Arc::new).collect();
         let partner = Partner {
@@ -62,14 +63,15 @@ pub fn resolve(mut accepted: Vec<Accepted>, around: &Surroundings<'_>) -> (Vec<P
             web: record.web.clone(),
             contacts,
             locations: record.locations.iter().map(|l| location(l, around)).map(Arc::new).collect(),
-            offers: offers.len()..offers.len() + record.offers.len(),
+            offers: first[number]..first[number] + record.offers.len(),
             checked: record.checked.as_ref().and_then(checked),
             file: entry.file.clone(),
         };
-        offers.extend(record.offers.iter().map(|o| offer(o, number, &partner, around.lists)));
-        partners.push(partner);
-    }
-    (partners, offers)
+        let offers: Vec<Offer> = record.offers.iter().map(|o| offer(o, number, &partner, around.lists)).collect();
+        (partner, offers)
+    };
+    let (partners, offers): (Vec<_>, Vec<_>) = accepted.par_iter().enumerate().map(one).unzip();
+    (partners, offers.into_iter().flatten().collect())
 }
 
 fn offer(record: &OfferRecord, number: usize, partner: &Partner, lists: &Vocabularies) -> Offer {

@@ -58,7 +58,7 @@ pub enum Check {
 }
 
 /// Everything rules may look at: the data folder as written.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct World {
     /// Every file of the folder, sorted by path.
     pub paths: Vec<Arc<SourceFile>>,
@@ -173,21 +173,22 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
     reading::ALL.iter().copied().chain(table::ALL)
 }
 
-/// Applies every rule that reading has not applied.
+/// Applies every rule that reading has not applied, on all cores.
 pub fn check(world: &World, problems: &mut Vec<Problem>) {
-    let of_partner = |entry| {
-        let mut found = Vec::new();
-        for rule in all() {
-            if let Check::Partner(check) = rule.check {
-                check(entry, world, &mut Findings { rule, problems: &mut found });
+    let rules: Vec<&'static Rule> = all().collect();
+    problems.par_extend(rules.into_par_iter().flat_map(|rule| {
+        let found = |apply: &dyn Fn(&mut Findings<'_>)| {
+            let mut problems = Vec::new();
+            apply(&mut Findings { rule, problems: &mut problems });
+            problems
+        };
+        match rule.check {
+            Check::Reading => Vec::new(),
+            Check::Partner(check) => {
+                let of_one = |entry| found(&|findings| check(entry, world, findings));
+                world.partners.par_iter().flat_map_iter(of_one).collect()
             }
+            Check::World(check) => found(&|findings| check(world, findings)),
         }
-        found
-    };
-    problems.par_extend(world.partners.par_iter().flat_map_iter(of_partner));
-    for rule in all() {
-        if let Check::World(check) = rule.check {
-            check(world, &mut Findings { rule, problems });
-        }
-    }
+    }));
 }

@@ -60,8 +60,7 @@ impl<T: JsonSchema + DeserializeOwned> Shape<T> {
     pub fn read(&self, file: &Arc<SourceFile>, lists: &Vocabularies) -> (Option<Entry<T>>, Vec<Problem>) {
         let (tree, mut problems) = Tree::read(file);
         let Some(tree) = tree else { return (None, problems) };
-        let (mended, found) = walk::walk(&self.schema, &tree, file, lists);
-        problems.extend(found);
+        problems.extend(walk::problems(&self.schema, &tree, file, lists));
         let sound = problems.iter().all(|p| p.severity == Severity::Warning);
         let record = if sound {
             match tree::record::<T>(&tree) {
@@ -72,7 +71,7 @@ impl<T: JsonSchema + DeserializeOwned> Shape<T> {
                 }
             }
         } else {
-            mended.and_then(|value| serde_json::from_value(value).ok())
+            walk::mended(&self.schema, &tree, file, lists).and_then(|value| serde_json::from_value(value).ok())
         };
         let stem = file.path.rsplit('/').next().unwrap_or_default();
         let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem).to_owned();

@@ -56,9 +56,11 @@ fn moment(text: &str) -> Result<Zoned, String> {
     time.in_tz(ZONE).map_err(|_| wrong())
 }
 
-/// Where the built index is kept.
+/// What a search is made from: the data folder, and where its built index is kept.
 #[derive(Debug, Clone, Args)]
-pub(crate) struct IndexArgs {
+pub(crate) struct SourceArgs {
+    #[command(flatten)]
+    pub(crate) data: DataArgs,
     /// Ordner für den Suchindex; darf gelöscht werden (sonst: index, oder WEGWEISER_INDEX)
     #[arg(long, value_name = "ORDNER", default_value = "index", env = "WEGWEISER_INDEX")]
     pub(crate) index: PathBuf,

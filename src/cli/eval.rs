@@ -1,6 +1,6 @@
 //! `wegweiser eval`: judged queries against the search, as a table or as JSON that is the next run's baseline.
 
-use super::common::{DataArgs, IndexArgs, complain, fail, say};
+use super::common::{SourceArgs, complain, fail, say};
 use super::report::{self, Format};
 use crate::catalog::choice::QueryClass;
 use crate::catalog::judged::{self, JudgedQueries};
@@ -30,9 +30,7 @@ pub(crate) struct Args {
     #[arg(value_name = "DATEI")]
     file: Option<PathBuf>,
     #[command(flatten)]
-    data: DataArgs,
-    #[command(flatten)]
-    index: IndexArgs,
+    source: SourceArgs,
     /// Ausgabe als JSON, für Programme; gespeichert dient sie später zum Vergleich
     #[arg(long)]
     json: bool,
@@ -72,10 +70,10 @@ fn evaluated(args: &Args) -> anyhow::Result<Option<String>> {
     let baseline = args.baseline.as_deref().map(baseline).transpose()?;
     let Some((catalog, queries)) = read(args)? else { return Ok(None) };
     let catalog = Arc::new(catalog);
-    let (index, _) = Index::open_or_build(&catalog, &args.index.index)?;
+    let (index, _) = Index::open_or_build(&catalog, &args.source.index)?;
     let search = Search::new(catalog.clone(), index);
     let bar = progress(queries.queries.len());
-    let evaluation = Evaluation::of(&search, &queries.queries, &args.data.now()?, || bar.inc(1));
+    let evaluation = Evaluation::of(&search, &queries.queries, &args.source.data.now()?, || bar.inc(1));
     bar.finish_and_clear();
     let difference = baseline.map(|baseline| difference(&evaluation, &baseline)).transpose()?;
     Ok(Some(match args.json {
@@ -86,11 +84,11 @@ fn evaluated(args: &Args) -> anyhow::Result<Option<String>> {
 
 /// The catalog and the queries. Problems of the queries are told; `None` if they are errors.
 fn read(args: &Args) -> anyhow::Result<Option<(Catalog, JudgedQueries)>> {
-    let path = args.file.clone().unwrap_or_else(|| args.data.data.join(judged::FILE));
+    let path = args.file.clone().unwrap_or_else(|| args.source.data.data.join(judged::FILE));
     let bytes = std::fs::read(&path)
         .with_context(|| format!("Die Anfragen in „{}“ lassen sich nicht lesen.", path.display()))?;
     let file = Arc::new(SourceFile { path: path.display().to_string(), bytes });
-    let (catalog, problems, queries) = args.data.load_judged(Some(Arc::clone(&file)))?;
+    let (catalog, problems, queries) = args.source.data.load_judged(Some(Arc::clone(&file)))?;
     let problems: Vec<Problem> = problems.into_iter().filter(|p| Arc::ptr_eq(&p.file, &file)).collect();
     if !problems.is_empty() {
         complain(report::render(&problems, Format::Text, "", false).trim_end());

@@ -1,6 +1,6 @@
 //! `wegweiser index`: builds the search index ahead of the next start.
 
-use super::common::{DataArgs, IndexArgs, fail, say};
+use super::common::{SourceArgs, fail, say};
 use crate::index::{Index, Opened};
 use std::process::ExitCode;
 use std::time::Instant;
@@ -9,18 +9,16 @@ use std::time::Instant;
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     #[command(flatten)]
-    data: DataArgs,
-    #[command(flatten)]
-    index: IndexArgs,
+    source: SourceArgs,
 }
 
 pub(crate) fn run(args: &Args) -> ExitCode {
     let started = Instant::now();
-    let outcome = args.data.load().map_err(anyhow::Error::from).and_then(|(catalog, _)| {
-        let (_, opened) = Index::open_or_build(&catalog, &args.index.index)?;
+    let outcome = args.source.data.load().map_err(anyhow::Error::from).and_then(|(catalog, _)| {
+        let (_, opened) = Index::open_or_build(&catalog, &args.source.index)?;
         Ok((catalog.offers.len(), opened))
     });
-    let folder = args.index.index.display();
+    let folder = args.source.index.display();
     match outcome {
         Ok((_, Opened::Memory { reason })) => {
             fail(&anyhow::anyhow!("Der Ordner „{folder}“ lässt sich nicht schreiben: {reason}"))

@@ -1,6 +1,6 @@
 //! `wegweiser search`: the site's own search on the command line, with the same `Query`.
 
-use super::common::{DataArgs, IndexArgs, fail, say};
+use super::common::{SourceArgs, fail, say};
 use crate::catalog::Catalog;
 use crate::index::Index;
 use crate::search::{Facet, Note, Query, Results, Search};
@@ -12,9 +12,7 @@ use std::sync::Arc;
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     #[command(flatten)]
-    data: DataArgs,
-    #[command(flatten)]
-    index: IndexArgs,
+    source: SourceArgs,
     /// Suchwörter und Filter wie in der Adresse, zum Beispiel: rücken ort=overath kosten=kostenfrei
     #[arg(value_name = "WORT | SCHLÜSSEL=WERT", required = true)]
     terms: Vec<String>,
@@ -34,11 +32,11 @@ pub(crate) fn run(args: &Args) -> ExitCode {
 }
 
 fn found(args: &Args) -> anyhow::Result<String> {
-    let (catalog, _) = args.data.load()?;
+    let (catalog, _) = args.source.data.load()?;
     let catalog = Arc::new(catalog);
-    let (index, _) = Index::open_or_build(&catalog, &args.index.index)?;
+    let (index, _) = Index::open_or_build(&catalog, &args.source.index)?;
     let search = Search::new(catalog.clone(), index);
-    let results = search.run(&query(&args.terms), &args.data.now()?);
+    let results = search.run(&query(&args.terms), &args.source.data.now()?);
     if args.json {
         Ok(serde_json::to_string_pretty(&machine(&catalog, &results))?)
     } else {

@@ -1,6 +1,6 @@
 //! `wegweiser serve`: loads the catalog, opens the index, answers requests until it is told to stop.
 
-use super::common::{DataArgs, IndexArgs, fail, say};
+use super::common::{SourceArgs, fail, say};
 use crate::catalog::{Catalog, Language, LoadError, Problem, Severity};
 use crate::index::{Index, Opened};
 use crate::search::Search;
@@ -24,9 +24,7 @@ const GRACE: Duration = Duration::from_secs(10);
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     #[command(flatten)]
-    data: DataArgs,
-    #[command(flatten)]
-    index: IndexArgs,
+    source: SourceArgs,
     /// Adresse und Port der Website (sonst: 127.0.0.1:8080, oder WEGWEISER_LISTEN)
     #[arg(long, value_name = "ADRESSE", default_value = "127.0.0.1:8080", env = "WEGWEISER_LISTEN")]
     listen: SocketAddr,
@@ -48,7 +46,7 @@ pub(crate) fn run(args: &Args) -> ExitCode {
 
 /// Everything before the first request: catalog, index, words.
 fn prepare(args: &Args, started: Instant) -> anyhow::Result<Site> {
-    let (catalog, problems) = args.data.load().map_err(|e| refused(&e))?;
+    let (catalog, problems) = args.source.data.load().map_err(|e| refused(&e))?;
     if bool::from(catalog.region.sample_data) && !args.listen.ip().is_loopback() && !args.beispieldaten_oeffentlich {
         bail!(
             "Die Einträge sind Beispieldaten. Unter {} könnten andere sie für echt halten.\n\
@@ -57,23 +55,26 @@ fn prepare(args: &Args, started: Instant) -> anyhow::Result<Site> {
         );
     }
     say(&format!("{}: {}", catalog.region.name, counted(&catalog)));
-    say(&format!("  Daten    {} · {}", args.data.data.display(), said(&problems)));
+    say(&format!("  Daten    {} · {}", args.source.data.data.display(), said(&problems)));
     let catalog = Arc::new(catalog);
-    let (index, opened) = Index::open_or_build(&catalog, &args.index.index)?;
+    let (index, opened) = Index::open_or_build(&catalog, &args.source.index)?;
     say(&format!("  Index    {}", described(&opened, args)));
     let words = Words::load(Language::De, catalog.wording.get(&Language::De).map(String::as_str))?;
-    let clock = args.data.jetzt.clone().map_or(Clock::System, Clock::Fixed);
+    let clock = args.source.data.jetzt.clone().map_or(Clock::System, Clock::Fixed);
     let site = Site::new(Search::new(catalog, index), words, clock);
     say(&format!("  Bereit   nach {} ms", started.elapsed().as_millis()));
     Ok(site)
 }
 
 fn listen(args: &Args, site: Site, started: Instant) -> anyhow::Result<()> {
-    let app = app(Arc::new(ArcSwap::from_pointee(site)));
+    let site = Arc::new(ArcSwap::from_pointee(site));
+    let app = app(Arc::clone(&site));
     tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(async {
         let listener = TcpListener::bind(args.listen).await.with_context(|| in_use(args.listen))?;
         let address = listener.local_addr()?;
         say(&format!("  Adresse  http://{address}   (nach {} ms; Ende mit Strg+C)", started.elapsed().as_millis()));
+        // While the first visitor is still on the way: what the first search would wait for.
+        tokio::task::spawn_blocking(move || site.load().search.prepare());
         // Answers are small and complete: waiting to fill a packet only delays them. A peer that is gone is no failure.
         let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
         let server = axum::serve(listener, app).with_graceful_shutdown(stopped());
@@ -137,7 +138,7 @@ fn said(problems: &[Problem]) -> String {
 }
 
 fn described(opened: &Opened, args: &Args) -> String {
-    let folder = args.index.index.display();
+    let folder = args.source.index.display();
     match opened {
         Opened::Reused => format!("{folder} · unverändert übernommen"),
         Opened::Built { reason } => format!("{folder} · neu gebaut ({reason})"),

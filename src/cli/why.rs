@@ -1,6 +1,6 @@
 //! `wegweiser why`: explains why an offer stands where it stands for some words.
 
-use super::common::{DataArgs, IndexArgs, fail, say};
+use super::common::{SourceArgs, fail, say};
 use crate::index::Index;
 use crate::search::wanted::Tier;
 use crate::search::{Facet, Search, Why};
@@ -21,9 +21,7 @@ pub(crate) struct Args {
     #[arg(value_name = "STELLE/ANGEBOT")]
     offer: String,
     #[command(flatten)]
-    data: DataArgs,
-    #[command(flatten)]
-    index: IndexArgs,
+    source: SourceArgs,
 }
 
 pub(crate) fn run(args: &Args) -> ExitCode {
@@ -37,12 +35,12 @@ pub(crate) fn run(args: &Args) -> ExitCode {
 }
 
 fn explained(args: &Args) -> anyhow::Result<String> {
-    let now = args.data.now()?;
-    let (catalog, _) = args.data.load()?;
+    let now = args.source.data.now()?;
+    let (catalog, _) = args.source.data.load()?;
     let (partner, offer) = args.offer.split_once('/').context("Das Angebot bitte so nennen: stelle/angebot")?;
     let number = catalog.offer_index(partner, offer);
     let number = number.with_context(|| format!("Das Angebot „{}“ gibt es nicht.", args.offer))?;
-    let (index, _) = Index::open_or_build(&catalog, &args.index.index)?;
+    let (index, _) = Index::open_or_build(&catalog, &args.source.index)?;
     let search = Search::new(Arc::new(catalog), index);
     let terms: Vec<String> = args.query.split_whitespace().map(str::to_owned).collect();
     let why = search.why(&super::search::query(&terms), number, &now);

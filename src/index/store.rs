@@ -56,6 +56,7 @@ impl Store {
 
     /// Writes all files aside, makes sure they are on the disk, and puts them in place in one step.
     pub(super) fn write(&self, files: &Files) -> io::Result<()> {
+        fs::create_dir_all(&self.dir)?;
         let _lock = self.lock()?;
         let aside = self.dir.join(format!("tmp-{}", std::process::id()));
         remove(&aside)?;

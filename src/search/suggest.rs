@@ -306,7 +306,7 @@ impl Finder<'_> {
         if self.search.index.analyzer().is_german(&text[word.span.clone()]) {
             return Vec::new();
         }
-        let near = self.search.understanding.spelling.nearest(exact).into_iter().filter(|entry| {
+        let near = self.search.understanding().spelling.nearest(exact).into_iter().filter(|entry| {
             let same_start = entry.exact.as_bytes().first() == exact.as_bytes().first();
             same_start && strsim::osa_distance(&entry.exact, exact) == 1
         });

@@ -59,7 +59,7 @@ pub struct Ties {
 pub(super) fn why(search: &Search, query: &Query, offer: usize, now: &Zoned) -> Why {
     let day = search.day(now.date());
     let results = search.run(query, now);
-    let asked = search.understanding.read(search, &day, query);
+    let asked = search.understanding().read(search, &day, query);
     let place = results.hits.iter().position(|hit| hit.offer == offer);
     let hit = place.map(|at| &results.hits[at]);
     let mut why = Why {

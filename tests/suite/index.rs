@@ -101,17 +101,25 @@ fn a_missing_or_shortened_file_leads_to_a_rebuild() {
 }
 
 #[test]
+fn a_missing_folder_is_made_with_those_above_it() {
+    let folder = Folder::mini();
+    let catalog = folder.catalog();
+    let place = folder.index().join("tief/unten");
+    assert!(matches!(open(&catalog, &place).1, Opened::Built { .. }));
+    assert_eq!(open(&catalog, &place).1, Opened::Reused);
+}
+
+#[test]
 fn without_a_folder_to_write_the_index_lives_in_memory_and_says_why() {
     let folder = Folder::mini();
     let catalog = folder.catalog();
-    let (index, opened) = open(&catalog, &folder.index().join("fehlt"));
-    let Opened::Memory { reason } = opened else { panic!("{opened:?}") };
-    assert!(!reason.is_empty());
-    assert!(!answer(&catalog, index).is_empty());
-
-    // A file where the folder should be cannot be written into, whoever runs the test.
+    // A file where the folder should be, or above it, cannot be written into, whoever runs the test.
     fs::write(folder.index(), "keine Mappe").unwrap();
-    assert!(matches!(open(&catalog, &folder.index()).1, Opened::Memory { .. }));
+    for place in [folder.index(), folder.index().join("darunter/index")] {
+        let (index, opened) = open(&catalog, &place);
+        assert_eq!(opened, Opened::Memory { reason: "Das ist kein Ordner.".into() }, "{}", place.display());
+        assert!(!answer(&catalog, index).is_empty());
+    }
 }
 
 #[test]

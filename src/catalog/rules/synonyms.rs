@@ -14,65 +14,78 @@ const MAX_WORDS: usize = 12;
 /// The file, its words by their one spelling.
 struct Words<'a> {
     entry: &'a Entry<Synonyms>,
+    /// The groups in their one spelling.
+    groups: Vec<Vec<String>>,
+    /// „von“ and „nach“ of the one-way entries in their one spelling.
+    one_way: Vec<(Vec<String>, Vec<String>)>,
+}
+
+/// Where each word of [`Words`] leads.
+struct Ways<'w> {
+    words: &'w Words<'w>,
     /// Number of the group a word is in, the first one.
-    group: HashMap<String, usize>,
+    group: HashMap<&'w str, usize>,
     /// Numbers of the one-way entries a word begins.
-    one_way: HashMap<String, Vec<usize>>,
-    /// Where one-way entries lead, in [`Words::step`]s.
-    next: HashMap<String, Vec<String>>,
+    starts: HashMap<&'w str, Vec<usize>>,
+    /// Where one-way entries lead, in [`Ways::step`]s.
+    next: HashMap<&'w str, Vec<&'w str>>,
 }
 
 impl<'a> Words<'a> {
     fn of(world: &'a World) -> Option<Self> {
         let entry = world.synonyms.as_ref()?;
-        let mut words = Self { entry, group: HashMap::new(), one_way: HashMap::new(), next: HashMap::new() };
-        for (i, group) in entry.record.groups.iter().enumerate() {
-            for word in group {
-                words.group.entry(key(word)).or_insert(i);
-            }
-        }
-        for (i, one_way) in entry.record.one_way.iter().enumerate() {
-            for word in &one_way.from {
-                words.one_way.entry(key(word)).or_default().push(i);
-            }
-            let targets: Vec<String> = one_way.to.iter().map(|to| words.step(to)).collect();
-            for word in &one_way.from {
-                words.next.entry(words.step(word)).or_default().extend(targets.iter().cloned());
-            }
-        }
-        Some(words)
+        let keys = |words: &Vec<String>| words.iter().map(|word| key(word)).collect();
+        let groups = entry.record.groups.iter().map(keys).collect();
+        let one_way = entry.record.one_way.iter().map(|o| (keys(&o.from), keys(&o.to))).collect();
+        Some(Self { entry, groups, one_way })
     }
 
+    fn ways(&self) -> Ways<'_> {
+        let mut ways = Ways { words: self, group: HashMap::new(), starts: HashMap::new(), next: HashMap::new() };
+        for (i, group) in self.groups.iter().enumerate() {
+            for word in group {
+                ways.group.entry(word).or_insert(i);
+            }
+        }
+        for (i, (from, to)) in self.one_way.iter().enumerate() {
+            let targets: Vec<&str> = to.iter().map(|to| ways.step(to)).collect();
+            for word in from {
+                ways.starts.entry(word).or_default().push(i);
+                ways.next.entry(ways.step(word)).or_default().extend(&targets);
+            }
+        }
+        ways
+    }
+}
+
+impl<'w> Ways<'w> {
     /// Everything that is looked for with a word: its group, its targets and theirs.
-    fn beside(&self, word: &str) -> BTreeSet<String> {
-        let word = key(word);
-        let starts = self.one_way.get(&word).into_iter().flatten();
-        let targets = starts.flat_map(|i| &self.entry.record.one_way[*i].to).map(|to| key(to));
+    fn beside(&self, word: &'w str) -> BTreeSet<&'w str> {
+        let starts = self.starts.get(word).into_iter().flatten();
+        let targets = starts.flat_map(|i| &self.words.one_way[*i].1).map(String::as_str);
         let mut all = BTreeSet::new();
-        for word in targets.chain([word.clone()]) {
-            all.extend(self.group.get(&word).into_iter().flat_map(|i| &self.entry.record.groups[*i]).map(|w| key(w)));
+        for word in targets.chain([word]) {
+            all.extend(self.group.get(word).into_iter().flat_map(|i| &self.words.groups[*i]).map(String::as_str));
             all.insert(word);
         }
-        all.remove(&word);
+        all.remove(word);
         all
     }
 
     /// A word as a step of a circle: its group speaks with one voice.
-    fn step(&self, word: &str) -> String {
-        let word = key(word);
-        self.group.get(&word).map_or(word, |i| key(&self.entry.record.groups[*i][0]))
+    fn step(&self, word: &'w str) -> &'w str {
+        self.group.get(word).map_or(word, |i| &self.words.groups[*i][0])
     }
 
     /// Whether one-way entries lead from one step to another, or are there already.
-    fn leads(&self, from: String, goal: &str) -> bool {
-        let mut seen = BTreeSet::from([from.clone()]);
+    fn leads(&self, from: &'w str, goal: &str) -> bool {
+        let mut seen = BTreeSet::from([from]);
         let mut open = vec![from];
         while let Some(at) = open.pop() {
             if at == goal {
                 return true;
             }
-            let next = self.next.get(&at).into_iter().flatten();
-            open.extend(next.filter(|step| seen.insert((*step).clone())).cloned());
+            open.extend(self.next.get(at).into_iter().flatten().filter(|step| seen.insert(**step)));
         }
         false
     }
@@ -139,10 +152,12 @@ fn again(
 /// One-way entries never come back to where they began.
 pub(super) fn one_way_does_not_come_back(world: &World, findings: &mut Findings<'_>) {
     let Some(words) = Words::of(world) else { return };
-    for (i, one_way) in words.entry.record.one_way.iter().enumerate() {
-        for (j, to) in one_way.to.iter().enumerate() {
-            if let Some(from) = one_way.from.iter().find(|from| words.leads(words.step(to), &words.step(from))) {
-                let message = format!("„{from}“ führt zu „{to}“ und von dort zurück.");
+    let ways = words.ways();
+    for (i, (from, to)) in words.one_way.iter().enumerate() {
+        let written = &words.entry.record.one_way[i];
+        for (j, target) in to.iter().enumerate() {
+            if let Some(back) = from.iter().position(|from| ways.leads(ways.step(target), ways.step(from))) {
+                let message = format!("„{}“ führt zu „{}“ und von dort zurück.", written.from[back], written.to[j]);
                 findings
                     .at(words.entry, &format!("einseitig[{i}].nach[{j}]"), message)
                     .help("Sind beide Wörter gleichwertig, gehören sie in eine Gruppe.");
@@ -154,16 +169,20 @@ pub(super) fn one_way_does_not_come_back(world: &World, findings: &mut Findings<
 /// A word stands for at most [`MAX_WORDS`] others.
 pub(super) fn word_leads_to_few(world: &World, findings: &mut Findings<'_>) {
     let Some(words) = Words::of(world) else { return };
+    let ways = words.ways();
     let record = &words.entry.record;
     // Everyone in a group leads to the same words: its first speaks for it.
-    let groups = record.groups.iter().enumerate().filter_map(|(i, g)| Some((format!("gruppen[{i}][0]"), g.first()?)));
-    let one_way = record.one_way.iter().enumerate();
-    let one_way = one_way.filter_map(|(i, o)| Some((format!("einseitig[{i}].von[0]"), o.from.first()?)));
-    for (path, word) in groups.chain(one_way) {
-        let count = words.beside(word).len();
+    let groups = words.groups.iter().enumerate();
+    let groups = groups.filter_map(|(i, g)| Some((format!("gruppen[{i}][0]"), g.first()?, &record.groups[i][0])));
+    let one_way = words.one_way.iter().enumerate();
+    let one_way = one_way.filter_map(|(i, (from, _))| {
+        Some((format!("einseitig[{i}].von[0]"), from.first()?, &record.one_way[i].from[0]))
+    });
+    for (path, word, written) in groups.chain(one_way) {
+        let count = ways.beside(word).len();
         if count > MAX_WORDS {
             findings
-                .at(words.entry, &path, format!("„{word}“ sucht {count} andere Wörter mit."))
+                .at(words.entry, &path, format!("„{written}“ sucht {count} andere Wörter mit."))
                 .help(format!("Bitte auf höchstens {MAX_WORDS} kürzen; sonst findet die Suche fast alles."));
         }
     }
@@ -172,18 +191,17 @@ pub(super) fn word_leads_to_few(world: &World, findings: &mut Findings<'_>) {
 /// What `nie` keeps apart stands together nowhere.
 pub(super) fn never_is_kept(world: &World, findings: &mut Findings<'_>) {
     let Some(words) = Words::of(world) else { return };
+    let ways = words.ways();
     for (i, never) in words.entry.record.never.iter().enumerate() {
-        let together = never.iter().enumerate().find_map(|(j, word)| {
-            let beside = words.beside(word);
-            Some((j, word, never.iter().find(|other| beside.contains(&key(other)))?))
+        let keys: Vec<String> = never.iter().map(|word| key(word)).collect();
+        let together = keys.iter().enumerate().find_map(|(j, word)| {
+            let beside = ways.beside(word);
+            Some((j, keys.iter().position(|other| beside.contains(other.as_str()))?))
         });
-        if let Some((j, word, other)) = together {
+        if let Some((j, other)) = together {
+            let message = format!("„{}“ und „{}“ stehen oben doch füreinander.", never[j], never[other]);
             findings
-                .at(
-                    words.entry,
-                    &format!("nie[{i}][{j}]"),
-                    format!("„{word}“ und „{other}“ stehen oben doch füreinander."),
-                )
+                .at(words.entry, &format!("nie[{i}][{j}]"), message)
                 .help("Bitte hier löschen oder unter „gruppen“ und „einseitig“ trennen, was beide verbindet.");
         }
     }

@@ -81,7 +81,8 @@ pub(super) fn free_has_no_price(entry: &Entry<Record>, _: &World, findings: &mut
             }
         }
     }
-    for (path, text) in texts(&entry.record) {
+    let texts = texts(&entry.record).into_iter().filter(|(_, text)| text.contains(|c: char| c.is_ascii_digit()));
+    for (path, text) in texts {
         let free_cost = path.strip_suffix(".satz").and_then(|cost| entry.tree.get(&format!("{cost}.art")));
         if free_cost.is_some_and(|kind| kind.text() == Some("kostenfrei")) {
             continue;
@@ -110,8 +111,10 @@ pub(super) fn word_is_plain(entry: &Entry<Record>, _: &World, findings: &mut Fin
 fn found<'a>(words: &[&'a str], table: &[(&str, &'static str)]) -> Vec<(&'a str, &'static str)> {
     let mut found: Vec<(&str, &str)> = Vec::new();
     for (i, word) in words.iter().enumerate() {
+        // Few words begin like a pattern; the rest is over after one byte.
         let Some(first) = word.chars().flat_map(char::to_lowercase).next() else { continue };
-        let known = table.iter().filter(|(pattern, _)| pattern.starts_with(first)).find(|(pattern, _)| {
+        let first = first.encode_utf8(&mut [0; 4]).as_bytes()[0];
+        let known = table.iter().filter(|(pattern, _)| pattern.as_bytes()[0] == first).find(|(pattern, _)| {
             pattern.split(' ').enumerate().all(|(k, part)| words.get(i + k).is_some_and(|word| fits(part, word)))
         });
         if let Some((pattern, better)) = known {

@@ -15,6 +15,10 @@ impl<'a> Field<'a> {
     pub(super) fn of(root: &'a Value, own: &'a Value) -> Self {
         let mut base = own;
         loop {
+            // What has a type leads nowhere else; that is most of them.
+            if base.get("type").is_some() {
+                return Self { own, base };
+            }
             let options = base.get("anyOf").and_then(Value::as_array);
             let inner = options.and_then(|o| o.iter().find(|s| s.get("type").and_then(Value::as_str) != Some("null")));
             let target = base.get("$ref").and_then(Value::as_str).and_then(|r| root.pointer(r.trim_start_matches('#')));
@@ -26,7 +30,8 @@ impl<'a> Field<'a> {
     }
 
     pub(super) fn get(self, name: &str) -> Option<&'a Value> {
-        self.own.get(name).or_else(|| self.base.get(name))
+        let elsewhere = !std::ptr::eq(self.own, self.base);
+        self.own.get(name).or_else(|| elsewhere.then(|| self.base.get(name)).flatten())
     }
 
     pub(super) fn word(self, name: &str) -> Option<&'a str> {
@@ -55,8 +60,9 @@ impl<'a> Field<'a> {
         self.base.get("properties").and_then(Value::as_object)
     }
 
-    pub(super) fn requires(self, name: &str) -> bool {
-        self.base.get("required").and_then(Value::as_array).is_some_and(|r| r.iter().any(|n| n == name))
+    /// Names of the fields that must be there.
+    pub(super) fn required(self) -> &'a [Value] {
+        self.base.get("required").and_then(Value::as_array).map_or(&[], Vec::as_slice)
     }
 
     /// What is wanted here, for sentences.
@@ -78,7 +84,9 @@ pub(super) fn filler(root: &Value, field: Field<'_>) -> Option<Value> {
         "string" => Some(json!("")),
         "integer" | "number" => Some(field.get("minimum").cloned().unwrap_or(json!(0))),
         "object" => {
-            let required = field.properties().into_iter().flatten().filter(|(name, _)| field.requires(name));
+            let names = field.required();
+            let required =
+                field.properties().into_iter().flatten().filter(|(name, _)| names.iter().any(|n| n == *name));
             Some(Value::Object(
                 required.filter_map(|(name, s)| Some((name.clone(), filler(root, Field::of(root, s))?))).collect(),
             ))

@@ -51,7 +51,7 @@ impl<'a> Walker<'a> {
     pub(super) fn choice(&mut self, node: &Node, text: &str, field: Field<'a>) -> Option<Value> {
         let choices = field.choices();
         if choices.contains(&text) {
-            return Some(json!(text));
+            return Some(self.kept(text));
         }
         let boolean = match text.to_lowercase().as_str() {
             "true" | "yes" | "on" | "wahr" => Some("ja"),
@@ -84,7 +84,8 @@ impl<'a> Walker<'a> {
 
     /// Checks a value of a closed list.
     pub(super) fn term(&mut self, span: &Range<usize>, slug: &str, name: &str, field: Field<'a>) -> bool {
-        let Some(list) = self.lists.by_name(name).filter(|l| !l.is_empty()) else { return true };
+        let lists = self.lists;
+        let Some(list) = lists.by_name(name).filter(|l| !l.is_empty()) else { return true };
         let extra: Vec<&str> =
             field.get("x-auch").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
         if extra.contains(&slug) {
@@ -107,18 +108,17 @@ impl<'a> Walker<'a> {
             problem.replacement = meant;
             return false;
         };
-        let (current, group) = (term.slug.clone(), term.group.clone());
-        if let Some(wanted) = field.word("x-gruppe").filter(|g| group.as_deref() != Some(g)) {
+        if let Some(wanted) = field.word("x-gruppe").filter(|g| term.group.as_deref() != Some(g)) {
             let message = format!("„{slug}“ gehört nicht hierher.");
-            let group = group.unwrap_or_default();
+            let group = term.group.as_deref().unwrap_or_default();
             let help = format!("Hier stehen Werte der Gruppe „{wanted}“; „{slug}“ gehört zur Gruppe „{group}“.");
             self.report(&reading::GROUP, span, message).help = Some(help);
             return false;
         }
-        if current != slug {
+        if term.slug != slug {
             let problem = self.report(&reading::FORMER, span, format!("„{slug}“ heißt inzwischen anders."));
-            problem.help = Some(format!("Bitte „{current}“ schreiben."));
-            problem.replacement = Some(current);
+            problem.help = Some(format!("Bitte „{}“ schreiben.", term.slug));
+            problem.replacement = Some(term.slug.clone());
         }
         true
     }

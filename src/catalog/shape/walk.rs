@@ -1,7 +1,7 @@
 //! The walk through a file along its schema.
 //!
-//! Takes the schema and the tree; gives every deviation with its position, and a mended JSON value: what the file
-//! says where it fits, a harmless filler where it does not, nothing where nothing is needed.
+//! Takes the schema and the tree; gives every deviation with its position or, if there are any, a mended JSON value: what
+//! the file says where it fits, a harmless filler where it does not, nothing where nothing is needed.
 
 use super::field::{Field, filler};
 use super::value::meant;
@@ -10,18 +10,27 @@ use crate::catalog::rules::{Rule, reading};
 use crate::catalog::tree::{Node, Tree, Value as Written, blank_after_colon, missing_blank};
 use crate::catalog::vocabulary::Vocabularies;
 use serde_json::{Map, Value, json};
-use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-/// Checks a tree against a schema.
-pub(super) fn walk(
+/// Every deviation of a tree from a schema.
+pub(super) fn problems(schema: &Value, tree: &Tree, file: &Arc<SourceFile>, lists: &Vocabularies) -> Vec<Problem> {
+    walk(schema, tree, file, lists, false).1
+}
+
+/// What a tree with deviations says as far as it fits.
+pub(super) fn mended(schema: &Value, tree: &Tree, file: &Arc<SourceFile>, lists: &Vocabularies) -> Option<Value> {
+    walk(schema, tree, file, lists, true).0
+}
+
+fn walk(
     schema: &Value,
     tree: &Tree,
     file: &Arc<SourceFile>,
     lists: &Vocabularies,
+    mend: bool,
 ) -> (Option<Value>, Vec<Problem>) {
-    let mut walker = Walker { root: schema, file, lists, problems: Vec::new() };
+    let mut walker = Walker { root: schema, file, lists, problems: Vec::new(), mend };
     let mended = walker.node(&tree.root, &tree.span(""), Field::of(schema, schema));
     (mended, walker.problems)
 }
@@ -31,6 +40,8 @@ pub(super) struct Walker<'a> {
     pub(super) file: &'a Arc<SourceFile>,
     pub(super) lists: &'a Vocabularies,
     pub(super) problems: Vec<Problem>,
+    /// Whether values are collected. Nearly every file fits, and then nobody asks for them.
+    mend: bool,
 }
 
 impl<'a> Walker<'a> {
@@ -38,6 +49,11 @@ impl<'a> Walker<'a> {
         self.problems.push(rule.problem(self.file, span.clone(), message));
         let last = self.problems.len() - 1;
         &mut self.problems[last]
+    }
+
+    /// A text as a mended value.
+    pub(super) fn kept(&self, text: &str) -> Value {
+        if self.mend { json!(text) } else { Value::Null }
     }
 
     /// Checks one value. `head` is where to point if the value itself is a list or map.
@@ -68,7 +84,7 @@ impl<'a> Walker<'a> {
                     "choice" => self.choice(node, text, field),
                     _ => {
                         self.text(node, text, *quoted, field);
-                        Some(json!(text))
+                        Some(self.kept(text))
                     }
                 }
             }
@@ -131,15 +147,19 @@ impl<'a> Walker<'a> {
                 problem.also = Some((span, "hier zum ersten Mal".into()));
             }
             let span = item_head(item);
-            // Fillers keep the positions of later items: rules point at `angebote[2]`.
-            values.extend(self.node(item, &span, inner).or_else(|| filler(self.root, inner)));
+            let value = self.node(item, &span, inner);
+            if self.mend {
+                // Fillers keep the positions of later items: rules point at `angebote[2]`.
+                values.extend(value.or_else(|| filler(self.root, inner)));
+            }
         }
         Value::Array(values)
     }
 
     fn map(&mut self, entries: &[(Node, Node)], head: &Range<usize>, field: Field<'a>) -> Value {
         let mut mended = Map::new();
-        let mut seen: HashSet<&str> = HashSet::new();
+        let mut seen: Vec<(&str, &Written)> = Vec::with_capacity(entries.len());
+        let (properties, names) = (field.properties(), field.required());
         for (i, (key, value)) in entries.iter().enumerate() {
             let Some(name) = key.text() else { continue };
             if let Some((first, _)) = entries[..i].iter().find(|(k, _)| k.text() == Some(name)) {
@@ -150,7 +170,7 @@ impl<'a> Walker<'a> {
                 problem.also = Some((span, "hier steht es zum ersten Mal".into()));
                 continue;
             }
-            let (name, inner) = match field.properties() {
+            let (name, inner) = match properties {
                 Some(properties) => match properties.get_key_value(name) {
                     Some((name, schema)) => (name.as_str(), schema),
                     None => match self.unknown_key(key, value, name, field) {
@@ -170,28 +190,32 @@ impl<'a> Walker<'a> {
                     _ => continue,
                 },
             };
-            seen.insert(name);
+            seen.push((name, &value.value));
             let span = if matches!(value.value, Written::Scalar { .. }) && !value.is_empty() {
                 value.span.clone()
             } else {
                 key.span.clone()
             };
-            if let Some(value) = self.node(value, &span, Field::of(self.root, inner)) {
+            if let Some(value) = self.node(value, &span, Field::of(self.root, inner))
+                && self.mend
+            {
                 mended.insert(name.to_owned(), value);
             }
         }
-        for (name, schema) in field.properties().into_iter().flatten() {
-            let absent = !seen.contains(name.as_str());
-            let required = field.requires(name);
-            let expected = schema.get("x-erwartet").is_some();
-            let nothing = expected && matches!(mended.get(name), Some(Value::Array(items)) if items.is_empty());
-            if absent && required {
-                self.missing(&reading::MISSING, name, head, Field::of(self.root, schema));
-            } else if expected && (absent || nothing) {
-                self.missing(&reading::EXPECTED, name, head, Field::of(self.root, schema));
-            }
-            if required && !mended.contains_key(name) {
-                mended.extend(filler(self.root, Field::of(self.root, schema)).map(|value| (name.clone(), value)));
+        for (name, schema) in properties.into_iter().flatten() {
+            let written = seen.iter().find(|(there, _)| there == name).map(|(_, written)| *written);
+            let empty = matches!(written, Some(Written::List(items)) if items.is_empty());
+            // Most fields of most files are there or optional: nothing more is asked of them.
+            if written.is_none() || empty || self.mend {
+                let required = names.iter().any(|n| n == name);
+                if written.is_none() && required {
+                    self.missing(&reading::MISSING, name, head, Field::of(self.root, schema));
+                } else if (written.is_none() || empty) && schema.get("x-erwartet").is_some() {
+                    self.missing(&reading::EXPECTED, name, head, Field::of(self.root, schema));
+                }
+                if self.mend && required && !mended.contains_key(name) {
+                    mended.extend(filler(self.root, Field::of(self.root, schema)).map(|value| (name.clone(), value)));
+                }
             }
         }
         Value::Object(mended)
