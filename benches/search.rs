@@ -20,6 +20,10 @@ const CASES: &[(&str, &str)] = &[
     ("two words, three filters", "q=rücken+kurs&ort=overath&kosten=ohne-kosten&sprache=de"),
     ("three filters", "thema=bewegung&kosten=ohne-kosten&sprache=de"),
     ("postal code and radius", "plz=51429&umkreis=10&sort=entfernung"),
+    ("one word with a typing error", "q=depresion"),
+    ("two words with typing errors", "q=rükenschuhle+overaht"),
+    ("a word and a place", "q=yoga+overath"),
+    ("everyday words", "q=oma+vergisst+alles"),
     ("a sentence", "q=meine+mutter+ist+sehr+vergesslich+und+braucht+hilfe+im+haushalt"),
     ("nothing found", "q=xylofon&ort=overath&kosten=kostenfrei"),
 ];
@@ -29,6 +33,7 @@ fn searches(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group(format!("{} offers", catalog.offers.len()));
     let index = Index::in_memory(&catalog).expect("an index in memory");
     let search = Search::new(Arc::new(catalog), index);
+    search.prepare();
     for (name, query) in CASES {
         let query = Query::parse(query);
         group.bench_function(*name, |bencher| bencher.iter(|| search.run(black_box(&query), &now)));
@@ -37,10 +42,16 @@ fn searches(criterion: &mut Criterion) {
 }
 
 fn building(criterion: &mut Criterion) {
-    let (catalog, _) = catalog();
+    let (catalog, now) = self::catalog();
     criterion.bench_function("build the index", |bencher| bencher.iter(|| Index::in_memory(&catalog)));
     let index = Index::in_memory(&catalog).expect("an index in memory");
     let text = "Rückenschulen und Berater:innen für Mutter-Kind-Kuren ".repeat(190);
+    let long = "q=".to_owned() + &"depresion rückenschuhle kann nicht schlafen ".repeat(240);
+    let search = Search::new(Arc::new(self::catalog().0), Index::in_memory(&catalog).expect("an index in memory"));
+    search.prepare();
+    criterion.bench_function("10 kB as a query", |bencher| {
+        bencher.iter(|| search.run(&Query::parse(black_box(&long)), &now))
+    });
     criterion.bench_function("analyze 10 kB", |bencher| bencher.iter(|| index.analyzer().words(black_box(&text))));
 }
 

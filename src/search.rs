@@ -126,6 +126,7 @@ impl Search {
             shown.iter_mut().flat_map(|g| &mut g.hits).for_each(|hit| hit.reason = words.reason(hit.offer));
         }
         let partners = all.len();
+        let neighbours = relaxing::neighbours(self, &day, query, &asked, hits.is_empty());
         Results {
             offers: hits.len(),
             partners,
@@ -141,6 +142,7 @@ impl Search {
             notes: notes(query, narrowed, &asked, pages),
             understood: asked.understood,
             relaxations,
+            neighbours,
             crisis: self.crisis().lines(&query.text, &self.index),
             hits,
         }

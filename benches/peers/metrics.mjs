@@ -1,25 +1,17 @@
-// The figures of src/search/evaluation/metrics.rs, formula by formula, and the same ranking: partners in the order of
-// their best offer, two offers each, every judged id once.
+// The figures of src/search/evaluation/metrics.rs, formula by formula, and the same ranking: offers in order, every
+// judged id once.
 
 const DEPTH = 10;
-const OFFERS_PER_GROUP = 2;
 
 // Grades of a ranking of offer ids, as shown: a judged grade, or undefined.
 export function grades(ids, relevant) {
-  const groups = new Map();
-  for (const id of ids) {
-    const partner = id.split('/')[0];
-    groups.set(partner, [...(groups.get(partner) ?? []), id]);
-  }
   const seen = new Set();
   const ranks = [];
-  for (const [partner, offers] of groups) {
-    for (const id of offers.slice(0, OFFERS_PER_GROUP)) {
-      const judged = [id, partner].find((key) => relevant[key] !== undefined);
-      if (judged && seen.has(judged)) continue;
-      seen.add(judged);
-      ranks.push(relevant[judged]);
-    }
+  for (const id of ids) {
+    const judged = [id, id.split('/')[0]].find((key) => relevant[key] !== undefined);
+    if (judged && seen.has(judged)) continue;
+    seen.add(judged);
+    ranks.push(relevant[judged]);
   }
   return ranks;
 }

@@ -60,7 +60,12 @@ impl Examples {
         let of_label = |label: &str| themes.iter().find(|t| t.parent.is_some() && fold(t.label.de()) == fold(label));
         for one_way in &catalog.synonyms.one_way {
             for theme in one_way.to.iter().filter_map(|to| of_label(to)) {
-                gathering.add(About::Theme(theme.position), one_way.from.iter().map(String::as_str));
+                // Of a phrase that counts as a whole, a single word must not say the same.
+                let whole = one_way.from.iter().filter(|text| {
+                    let words = analyzer.words(text);
+                    words.len() == 1 || bag(&words.iter().collect::<Vec<_>>()).len() > 1
+                });
+                gathering.add(About::Theme(theme.position), whole.map(String::as_str));
             }
         }
         for (slug, texts) in &catalog.everyday.target_groups {

@@ -19,6 +19,8 @@ pub const UNKNOWN: &str = "anliegen-unbekannt";
 /// Code of an entry point with fewer than [`MIN_HITS`] offers: a warning.
 pub const FEW: &str = "anliegen-wenig-treffer";
 
+/// Code of filter words whose query names something that does not exist: an error.
+pub const FILTER: &str = "filter-unbekannt";
 /// Code of a word in `synonyme.yaml` that leads to nothing: a warning.
 pub const DEAD: &str = "synonym-ohne-treffer";
 
@@ -27,6 +29,7 @@ pub const DEAD: &str = "synonym-ohne-treffer";
 pub fn check(search: &Search, now: &Zoned) -> Vec<Problem> {
     let mut problems = concerns(search, now);
     problems.extend(synonyms(search));
+    problems.extend(filters(search, now));
     problems
 }
 
@@ -40,6 +43,16 @@ fn concerns(search: &Search, now: &Zoned) -> Vec<Problem> {
         }
     }
     placed(search, "anliegen.yaml", found)
+}
+
+/// Filter words whose query names something that does not exist.
+fn filters(search: &Search, now: &Zoned) -> Vec<Problem> {
+    let mut found = Vec::new();
+    for (number, filter) in search.catalog().synonyms.filters.iter().enumerate() {
+        let path = format!("filter[{number}].anfrage");
+        found.extend(unknown(search, FILTER, &filter.query, now).into_iter().map(|finding| (path.clone(), finding)));
+    }
+    placed(search, "suche/synonyme.yaml", found)
 }
 
 /// Targets and groups of which no offer holds a word: whoever types their everyday words finds nothing either way.
@@ -77,7 +90,7 @@ fn placed(search: &Search, path: &str, found: Vec<(String, Finding)>) -> Vec<Pro
     let tree = Tree::read(file).0;
     let problem = |(path, found): (String, Finding)| Problem {
         code: found.code,
-        severity: if found.code == UNKNOWN { Severity::Error } else { Severity::Warning },
+        severity: if [UNKNOWN, FILTER].contains(&found.code) { Severity::Error } else { Severity::Warning },
         file: file.clone(),
         span: tree.as_ref().map_or(0..0, |tree| tree.part(file, &path, &found.part)),
         message: found.message,
@@ -96,24 +109,8 @@ struct Finding {
 }
 
 fn findings(search: &Search, concern: &Concern, now: &Zoned) -> Vec<Finding> {
-    let unknown = |part: String, message: String, help: String| Finding { code: UNKNOWN, part, message, help };
-    let mut findings: Vec<Finding> = form_urlencoded::parse(concern.query.as_bytes())
-        .filter(|(key, _)| !Query::knows(key))
-        .map(|(key, _)| {
-            let help = "Bitte die Anfrage so schreiben, wie sie in der Adresse einer Ergebnisseite steht.".to_owned();
-            unknown(key.to_string(), format!("Die Suche kennt „{key}“ nicht."), help)
-        })
-        .collect();
+    let mut findings = unknown(search, UNKNOWN, &concern.query, now);
     let results = search.run(&Query::parse(&concern.query), now);
-    for note in &results.notes {
-        let (part, list) = match note {
-            Note::UnknownValue(key, value) => (value, Facet::of(*key).vocabulary.unwrap_or("wann")),
-            Note::UnknownSetting(key, value) => (value, *key),
-            _ => continue,
-        };
-        let help = "Bitte einen Wert aus der Liste nehmen.".to_owned();
-        findings.push(unknown(part.clone(), format!("„{part}“ gibt es in „{list}“ nicht."), help));
-    }
     if findings.is_empty() && results.offers < MIN_HITS {
         findings.push(Finding {
             code: FEW,
@@ -125,6 +122,29 @@ fn findings(search: &Search, concern: &Concern, now: &Zoned) -> Vec<Finding> {
             },
             help: format!("Die Anfrage weiter fassen, bis es mindestens {MIN_HITS} sind, oder das Anliegen weglassen."),
         });
+    }
+    findings
+}
+
+/// What a query names that does not exist.
+fn unknown(search: &Search, code: &'static str, query: &str, now: &Zoned) -> Vec<Finding> {
+    let unknown = |part: String, message: String, help: String| Finding { code, part, message, help };
+    let mut findings: Vec<Finding> = form_urlencoded::parse(query.as_bytes())
+        .filter(|(key, _)| !Query::knows(key))
+        .map(|(key, _)| {
+            let help = "Bitte die Anfrage so schreiben, wie sie in der Adresse einer Ergebnisseite steht.".to_owned();
+            unknown(key.to_string(), format!("Die Suche kennt „{key}“ nicht."), help)
+        })
+        .collect();
+    let results = search.run(&Query::parse(query), now);
+    for note in &results.notes {
+        let (part, list) = match note {
+            Note::UnknownValue(key, value) => (value, Facet::of(*key).vocabulary.unwrap_or("wann")),
+            Note::UnknownSetting(key, value) => (value, *key),
+            _ => continue,
+        };
+        let help = "Bitte einen Wert aus der Liste nehmen.".to_owned();
+        findings.push(unknown(part.clone(), format!("„{part}“ gibt es in „{list}“ nicht."), help));
     }
     findings
 }

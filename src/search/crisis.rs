@@ -91,8 +91,12 @@ impl Crisis {
         let compounds = word.forms.iter().filter(|form| {
             form.parts.last().is_some_and(|last| !OPPOSITES.iter().any(|end| last.stem.starts_with(end)))
         });
-        let inside = compounds.flat_map(|form| form.parts.iter().chain(&form.spans)).map(|part| part.stem.clone());
-        Read { stems, inside: inside.collect() }
+        // What a compound is about stands first: a „Hausnotruf“ is no call for help.
+        let inside = compounds.flat_map(|form| {
+            let start = form.parts[0].span.start;
+            form.parts.iter().chain(&form.spans).filter(move |part| part.span.start == start)
+        });
+        Read { stems, inside: inside.map(|part| part.stem.clone()).collect() }
     }
 
     /// Stems of the trigger words a mistyped word may be: one letter wrong, in long words two.

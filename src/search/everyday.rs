@@ -122,6 +122,11 @@ impl Everyday {
         }
     }
 
+    /// Whether a word stands in some example.
+    pub(super) fn knows(&self, word: &Word) -> bool {
+        bag(&[word]).iter().any(|(stem, weight)| *weight >= 1.0 && self.stems.contains_key(stem))
+    }
+
     /// What these words are about.
     pub(super) fn meant(&self, words: &[&Word], documents: usize) -> Meant {
         let nothing = vec![0.0; documents];

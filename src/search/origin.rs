@@ -115,7 +115,7 @@ fn point(location: &Location) -> Option<PointRecord> {
 }
 
 /// Great-circle distance in km.
-fn km(a: PointRecord, b: PointRecord) -> f32 {
+pub(super) fn km(a: PointRecord, b: PointRecord) -> f32 {
     let (lat_a, lat_b) = (a.lat.to_radians(), b.lat.to_radians());
     let (dlat, dlon) = ((lat_b - lat_a) / 2.0, (b.lon - a.lon).to_radians() / 2.0);
     let h = dlat.sin().powi(2) + lat_a.cos() * lat_b.cos() * dlon.sin().powi(2);

@@ -44,6 +44,8 @@ pub struct Results {
     pub marks: Marks,
     /// Crisis lines the words call for (indexes into `Catalog::crisis`), most fitting first.
     pub crisis: Vec<usize>,
+    /// Towns near a place where nothing is found, nearest first.
+    pub neighbours: Vec<Relaxation>,
     /// Ways out when nothing was found, best first: single filters, then all filters, then the words.
     pub relaxations: Vec<Relaxation>,
 }
@@ -192,4 +194,11 @@ pub enum Dropped {
     Filters,
     /// The words: only the filters are left.
     Words,
+    /// The place: a town nearby stands in its stead.
+    Nearby {
+        /// Position in the list `orte`.
+        place: usize,
+        /// How far it is, in km as the crow flies.
+        km: u16,
+    },
 }

@@ -154,7 +154,11 @@ impl Understanding {
             let parts = !form.parts.is_empty() && form.parts.iter().all(|part| held(&part.stem));
             parts || index.holds(View::Exact, &form.exact) || held(&form.stem) || is_stop_word(&form.exact)
         });
-        known || !word.parts.is_empty() || self.thesaurus.knows(word) || self.filters.knows(word)
+        known
+            || !word.parts.is_empty()
+            || self.thesaurus.knows(word)
+            || self.filters.knows(word)
+            || self.everyday.knows(word)
     }
 
     /// Puts the nearest word in place of one that nothing knows.

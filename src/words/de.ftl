@@ -465,6 +465,8 @@ wider-list = Außerhalb dieser Liste suchen
 wider-guide = In beiden Wegweisern suchen
 wider-unread = Ohne das suchen, was wir nicht kennen
 wider-filters = Ohne alle Filter suchen
+wider-nearby = In { $place } suchen, etwa { $km } km entfernt
+nearby-title = In der Nähe
 wider-words = Nur mit den Filtern suchen, ohne Wörter
 
 ## Gewählte Filter

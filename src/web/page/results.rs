@@ -78,6 +78,10 @@ fn found(cx: &Context<'_>, results: &Results) -> Markup {
         @if results.offers == 0 {
             (nothing(cx, results))
         } @else {
+            @if !results.neighbours.is_empty() {
+                h3 { (cx.get("nearby-title")) }
+                (wider(cx, results.neighbours.iter()))
+            }
             (sorting(cx, query))
             (group::groups(cx, &results.groups, query, &results.marks))
             (pager::pager(cx, query, results))
@@ -158,16 +162,9 @@ fn nothing(cx: &Context<'_>, results: &Results) -> Markup {
     html! {
         div.nothing {
             p.lead { (cx.get("nothing-text")) }
-            @if !results.relaxations.is_empty() {
+            @if !results.neighbours.is_empty() || !results.relaxations.is_empty() {
                 h3 { (cx.get("nothing-wider")) }
-                ul.ways {
-                    @for wider in &results.relaxations {
-                        li {
-                            a href=(cx.state.search(&wider.query)) { (without(cx, wider)) }
-                            " " span.n { (cx.fill("nothing-offers", &[("offers", wider.offers.into())])) }
-                        }
-                    }
-                }
+                (wider(cx, results.neighbours.iter().chain(&results.relaxations)))
             }
             h3 { (cx.get("nothing-themes")) }
             ul.ways.inline {
@@ -177,6 +174,19 @@ fn nothing(cx: &Context<'_>, results: &Results) -> Markup {
             }
             h3 { (cx.get("error-ways")) }
             (ways(cx))
+        }
+    }
+}
+
+fn wider<'r>(cx: &Context<'_>, ways: impl Iterator<Item = &'r Relaxation>) -> Markup {
+    html! {
+        ul.ways {
+            @for wider in ways {
+                li {
+                    a href=(cx.state.search(&wider.query)) { (without(cx, wider)) }
+                    " " span.n { (cx.fill("nothing-offers", &[("offers", wider.offers.into())])) }
+                }
+            }
         }
     }
 }
@@ -197,6 +207,10 @@ fn without(cx: &Context<'_>, wider: &Relaxation) -> String {
         Dropped::Unread => cx.get("wider-unread").into_owned(),
         Dropped::Filters => cx.get("wider-filters").into_owned(),
         Dropped::Words => cx.get("wider-words").into_owned(),
+        Dropped::Nearby { place, km } => {
+            let place = cx.catalog().vocabularies.places.at(place).map_or("", |place| cx.words.label(place));
+            cx.fill("wider-nearby", &[("place", place.into()), ("km", km.into())])
+        }
     }
 }
 

@@ -1,0 +1,269 @@
+//! What people type and what is meant: compounds, synonyms, places and filter words, typing errors, everyday language.
+
+use super::kit::{Folder, now};
+use super::search::{ids, partner, run};
+use proptest::prelude::*;
+use std::sync::LazyLock;
+use wegweiser::catalog::region::Decomposition;
+use wegweiser::index::{Analyzer, View};
+use wegweiser::search::{Dropped, FacetKey, Note, Query, Search};
+
+const SYNONYMS: &str = "\
+gruppen:
+  - [Rückenschule, Wirbelsäulengymnastik]
+einseitig:
+  - {von: [mein Mann trinkt, kann nicht schlafen], nach: [Alkohol]}
+  - {von: [Säufer], nach: [Alkohol], derb: ja}
+filter:
+  - {woerter: [kostenlos, umsonst], anfrage: kosten=ohne-kosten}
+  - {woerter: [abends, am Abend], anfrage: wann=abend}
+  - {woerter: [montags, Montag], anfrage: wann=mo}
+  - {woerter: [für Frauen], anfrage: zielgruppe=frauen}
+nie:
+  - [Magersucht, Sucht]
+";
+
+const EVERYDAY: &str = "\
+themen:
+  sucht/alkohol: [jeden Abend eine Flasche Wein, komme vom Bier nicht los]
+  bewegung/ruecken: [beim Bücken zieht es, Hexenschuss, sitze den ganzen Tag krumm]
+";
+
+fn folder(offers: &[(&str, &str)]) -> Folder {
+    let start = Folder::empty().with("suche/synonyme.yaml", SYNONYMS).with("suche/alltag.yaml", EVERYDAY);
+    offers.iter().fold(start, |folder, (name, offer)| folder.with(&format!("partner/x/{name}.yaml"), partner(offer)))
+}
+
+fn at(town: &str, offer: &str) -> String {
+    partner(offer)
+        .replace("angebote:", &format!("orte: [{{id: h, ort: {town}}}]\nangebote:"))
+        .replace("titel:", "formen: [vor-ort]\n    titel:")
+}
+
+static SEARCH: LazyLock<Search> = LazyLock::new(|| {
+    folder(&[
+        ("rueckenschule", "titel: Rückenschule\nthemen: [bewegung/ruecken]\nkosten: [{art: kostenfrei}]"),
+        ("wirbel", "titel: Wirbelsäulengymnastik"),
+        ("schule-ruecken", "titel: Die kleine Schule für Rücken und Nacken"),
+        ("sucht", "titel: Suchtberatungsstelle\nthemen: [sucht/alkohol]"),
+        ("mager", "titel: Gruppe bei Magersucht"),
+        ("alkohol", "titel: Gespräche über Alkohol\nthemen: [sucht/alkohol]"),
+        ("yoga-frauen", "titel: Yoga\nzielgruppen: [frauen]\nzeiten: [{tage: [mo], zeit: \"18:00-19:00\"}]"),
+        ("depression", "titel: Treffen bei Depression"),
+    ])
+    .with("partner/x/yoga-overath.yaml", at("overath", "titel: Yoga im Saal"))
+    .with(
+        "partner/x/yoga-burscheid.yaml",
+        at("burscheid", "titel: Yoga am Abend\nzeiten: [{tage: [di], zeit: \"19:00-20:00\"}]"),
+    )
+    .search()
+});
+
+/// Names of the partners found, in order.
+fn found(query: &str) -> Vec<String> {
+    ids(&SEARCH, &run(&SEARCH, query)).into_iter().map(|id| id.trim_end_matches("/a").to_owned()).collect()
+}
+
+#[test]
+fn a_word_is_found_inside_a_compound_and_a_compound_by_its_parts() {
+    assert_eq!(found("q=rücken")[..2], ["schule-ruecken", "rueckenschule"], "the word itself before the compound");
+    assert_eq!(found("q=beratung")[0], "sucht");
+    assert_eq!(found("q=suchtberatung")[0], "sucht");
+    let school = found("q=rückenschule");
+    assert_eq!(school[0], "rueckenschule");
+    assert!(school.contains(&"schule-ruecken".to_owned()), "{school:?}");
+}
+
+#[test]
+fn what_editors_keep_whole_is_not_found_by_its_end() {
+    assert!(!found("q=sucht").contains(&"mager".to_owned()));
+    assert_eq!(found("q=magersucht"), ["mager"]);
+}
+
+#[test]
+fn compounds_nobody_listed_are_split_in_every_spelling() {
+    let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+    let analyzer = Analyzer::new(&Decomposition {
+        keep_whole: words(&["Magersucht", "Eifersucht", "Sehnsucht"]),
+        parts: words(&["Yoga", "Kneipp"]),
+        ..Decomposition::default()
+    });
+    for line in include_str!("../data/woerter.txt").lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
+        let word = line.replace('|', "");
+        let words = analyzer.words(&word);
+        let parts = &words[0].forms[0].parts;
+        let expected: Vec<&str> = line.split('|').collect();
+        let found: Vec<&str> = parts.iter().map(|part| &word[part.span.clone()]).collect();
+        let same = |(part, whole): (&&str, &&str)| whole.starts_with(*part);
+        if expected.len() == 1 {
+            assert!(found.is_empty(), "{line}: {found:?}");
+        } else {
+            assert!(found.len() == expected.len() && found.iter().zip(&expected).all(same), "{line}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn the_part_that_matched_is_marked_not_the_whole_word() {
+    let results = run(&SEARCH, "q=schule");
+    let marks = |text: &str| -> Vec<String> {
+        let ranges = results.marks.within(SEARCH.index().analyzer(), text);
+        ranges.into_iter().map(|range| text[range].to_owned()).collect()
+    };
+    assert_eq!(marks("Rückenschule für alle Schulen"), ["schule", "Schulen"]);
+    assert!(marks("Beratung").is_empty());
+}
+
+#[test]
+fn synonyms_are_found_and_say_why_but_coarse_words_never_do() {
+    let results = run(&SEARCH, "q=wirbelsäulengymnastik");
+    assert_eq!(found("q=wirbelsäulengymnastik")[..2], ["wirbel", "rueckenschule"]);
+    let reason = |query: &str, partner: &str| {
+        let results = run(&SEARCH, query);
+        let groups = results.groups.iter().find(|g| SEARCH.catalog().partners[g.partner].id == partner);
+        groups.expect("it is found").hits[0].reason.clone()
+    };
+    assert!(results.groups[0].hits[0].reason.is_none(), "it holds the word itself");
+    let why = reason("q=wirbelsäulengymnastik", "rueckenschule").expect("a reason");
+    assert_eq!((why.typed.as_str(), why.found.as_str()), ("wirbelsäulengymnastik", "Rückenschule"));
+    assert!(found("q=säufer").contains(&"alkohol".to_owned()));
+    assert_eq!(reason("q=säufer", "alkohol"), None);
+    assert!(run(&SEARCH, "q=säufer").marks.within(SEARCH.index().analyzer(), "Alkohol").is_empty());
+}
+
+#[test]
+fn a_phrase_means_something_even_with_words_between_but_its_words_alone_do_not() {
+    assert_eq!(found("q=mein+mann+trinkt")[0], "alkohol");
+    assert_eq!(found("q=ich+kann+seit+wochen+nicht+schlafen")[0], "alkohol");
+    assert!(!found("q=schlafen").contains(&"alkohol".to_owned()));
+}
+
+#[test]
+fn everyday_language_finds_the_theme_it_sounds_like_and_says_so() {
+    for query in ["q=hexenschuss", "q=sitze+immer+krumm", "q=zieht+beim+bücken"] {
+        let results = run(&SEARCH, query);
+        assert!(found(query).contains(&"rueckenschule".to_owned()), "{query} {:?}", results.notes);
+        assert!(matches!(results.notes[..], [Note::ByTheme(_)]), "{query} {:?}", results.notes);
+    }
+}
+
+#[test]
+fn a_town_or_postal_code_among_the_words_acts_as_place() {
+    for query in ["q=yoga+overath", "q=Overath+Yoga", "q=yoga+in+51491"] {
+        let results = run(&SEARCH, query);
+        assert_eq!(found(query), ["yoga-overath"], "{query}");
+        assert_eq!(results.understood[0].facets, [(FacetKey::Place, "overath".to_owned())], "{query}");
+        assert!(!results.understood[0].lifts);
+    }
+    assert_eq!(run(&SEARCH, "q=yoga+overath").understood[0].rest, "yoga");
+}
+
+#[test]
+fn filter_words_narrow_and_a_weekday_with_a_time_of_day_is_one_filter() {
+    assert_eq!(found("q=rückenschule+kostenlos"), ["rueckenschule"]);
+    assert_eq!(found("q=yoga+für+frauen"), ["yoga-frauen"]);
+    let results = run(&SEARCH, "q=yoga+montags+abends");
+    assert_eq!(results.understood.len(), 1);
+    assert_eq!(results.understood[0].facets, [(FacetKey::When, "mo/abend".to_owned())]);
+    assert_eq!(found("q=yoga+montags+abends"), ["yoga-frauen"]);
+}
+
+#[test]
+fn ages_are_read_as_filters_but_hours_are_not() {
+    let age = |query: &str| run(&SEARCH, query).understood.first().and_then(|u| u.age);
+    for query in ["q=yoga+ab+60", "q=yoga+60+jahre", "q=yoga+60%2B", "q=yoga+ü60"] {
+        assert_eq!(age(query), Some(60), "{query}");
+    }
+    assert_eq!(age("q=yoga+ab+18+uhr"), None);
+    assert_eq!(age("q=yoga+60"), None);
+}
+
+#[test]
+fn a_filter_that_would_leave_nothing_only_lifts() {
+    let results = run(&SEARCH, "q=depression+overath");
+    assert_eq!(found("q=depression+overath"), ["depression"]);
+    assert!(results.understood[0].lifts);
+    let many = run(&SEARCH, "q=yoga+rücken+alkohol+depression+treffen+overath");
+    assert!(many.understood[0].lifts, "beside four other words");
+}
+
+#[test]
+fn words_can_be_taken_as_typed() {
+    let literal = run(&SEARCH, "q=yoga+overath&woertlich=ja");
+    assert!(literal.understood.is_empty());
+    assert!(run(&SEARCH, "q=depresion&woertlich=ja").notes.iter().all(|n| !matches!(n, Note::Corrected { .. })));
+    let query = Query::parse("q=yoga&woertlich=ja");
+    assert_eq!(Query::parse(&format!("q=yoga&{}={}", query.pairs()[1].0, query.pairs()[1].1)), query);
+}
+
+#[test]
+fn what_nothing_knows_is_corrected_and_said_so() {
+    for typed in ["depresion", "deprression", "Depressjon", "tepression"] {
+        let results = run(&SEARCH, &format!("q={typed}"));
+        assert_eq!(found(&format!("q={typed}")), ["depression"], "{typed}");
+        let said = results.notes.iter().any(|n| matches!(n, Note::Corrected { used, .. } if used == "Depression"));
+        assert!(said, "{typed}: {:?}", results.notes);
+    }
+    assert!(run(&SEARCH, "q=yoga").notes.is_empty(), "a known word is left alone");
+}
+
+#[test]
+fn the_beginning_of_a_last_word_finds_what_begins_so() {
+    assert_eq!(found("q=depress"), ["depression"]);
+    assert!(found("q=rückensch").contains(&"rueckenschule".to_owned()));
+}
+
+#[test]
+fn towns_nearby_stand_in_for_a_place_where_nothing_is_found() {
+    let results = run(&SEARCH, "q=depression&ort=overath");
+    assert_eq!(results.offers, 0);
+    let results = run(&SEARCH, "q=saal&ort=burscheid");
+    let near: Vec<_> = results.neighbours.iter().map(|n| (n.dropped, n.offers)).collect();
+    let [(Dropped::Nearby { km, .. }, 1)] = near[..] else { panic!("{near:?}") };
+    assert!((15..25).contains(&km), "{km}");
+}
+
+#[test]
+fn any_corpus_can_be_searched_with_nothing_but_titles_and_texts() {
+    let search = folder(&[
+        ("photosynthese", "titel: Photosynthese\ntext: Grüne Pflanzen wandeln Lichtenergie in chemische Energie um."),
+        ("gezeiten", "titel: Gezeiten\ntext: Ebbe und Flut entstehen durch die Anziehungskraft des Mondes."),
+        ("buchdruck", "titel: Buchdruck\ntext: Bewegliche Lettern machten Bücher um 1450 erschwinglich."),
+    ])
+    .search();
+    let first = |query: &str| ids(&search, &run(&search, query))[0].clone();
+    assert_eq!(first("q=Wie+nutzen+Pflanzen+die+Energie+des+Lichts"), "photosynthese/a");
+    assert_eq!(first("q=Warum+zieht+der+Mond+das+Wasser+an+und+es+gibt+Ebbe"), "gezeiten/a");
+    assert_eq!(first("q=gedruckte+Bücher"), "buchdruck/a");
+}
+
+#[test]
+fn why_says_where_a_word_stands_and_what_it_counts() {
+    let query = Query::parse("q=rücken+overath");
+    let offer = SEARCH.catalog().offer_index("rueckenschule", "a").unwrap();
+    let why = SEARCH.why(&query, offer, &now());
+    assert_eq!(why.of, run(&SEARCH, "q=rücken+overath").offers);
+    assert!(why.rank.is_some());
+    assert_eq!(why.words[0].word, "rücken");
+    assert!(why.words[0].score > 0.0 && !why.words[0].holds.is_empty());
+    assert!(why.filters[0].0.lifts && !why.filters[0].1);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_has_words_within_it_and_few_terms_each(text in "\\PC{0,400}") {
+        let analyzer = SEARCH.index().analyzer();
+        for word in analyzer.words(&text) {
+            prop_assert!(text.get(word.span.clone()).is_some());
+            for form in &word.forms {
+                prop_assert!(form.parts.len() <= 6 && form.spans.len() <= 15);
+                for part in form.parts.iter().chain(&form.spans) {
+                    prop_assert!(text.get(part.span.clone()).is_some());
+                    prop_assert!(!View::Part.term(&part.stem).is_empty());
+                }
+            }
+        }
+    }
+}
