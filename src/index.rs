@@ -28,6 +28,7 @@ use crate::catalog::Catalog;
 use crate::catalog::read::reason;
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::OnceLock;
 use tantivy::directory::RamDirectory;
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::postings::Postings;
@@ -46,13 +47,16 @@ const TERMS: &str = "felder.fst";
 /// File beside tantivy's: how people say what they need, see [`Examples`].
 const EXAMPLES: &str = "beispiele";
 
+/// Changes whenever what the files beside tantivy's hold is written another way.
+const FILES_BESIDE: &str = "1";
+
 /// A built index, ready to be asked.
 pub struct Index {
     analyzer: Analyzer,
     documents: usize,
     readers: Vec<Reader>,
-    words: WordList,
-    examples: Examples,
+    words: Later<WordList>,
+    examples: Later<Examples>,
     /// Each term with the fields it stands in, one bit a field: most terms of a query stand in few fields or none.
     terms: fst::Map<Vec<u8>>,
 }
@@ -62,6 +66,23 @@ struct Reader {
     inverted: std::sync::Arc<InvertedIndexReader>,
     lengths: FieldNormReader,
     average_length: f32,
+}
+
+/// A value that is read from its bytes by the first who asks: the start need not wait for it. The bytes are those that
+/// were written (the store has checked), so reading them cannot fail.
+struct Later<T> {
+    bytes: Vec<u8>,
+    value: OnceLock<T>,
+}
+
+impl<T: Default> Later<T> {
+    const fn new(bytes: Vec<u8>) -> Self {
+        Self { bytes, value: OnceLock::new() }
+    }
+
+    fn get(&self, read: impl FnOnce(&[u8]) -> std::io::Result<T>) -> &T {
+        self.value.get_or_init(|| read(&self.bytes).unwrap_or_default())
+    }
 }
 
 /// Where the index came from.
@@ -134,11 +155,11 @@ impl Index {
     fn open(catalog: &Catalog, files: store::Files) -> Result<Self, IndexError> {
         let directory = RamDirectory::create();
         let damaged = |_| tantivy::TantivyError::InvalidArgument("die Liste der Wörter fehlt".to_owned());
-        let aside = |name: &str| files.iter().find(|(n, _)| n == name).map_or(&[][..], |(_, bytes)| bytes);
-        let words = WordList::read(aside(WORDS)).map_err(|e| tantivy::TantivyError::IoError(e.into()))?;
-        let examples = Examples::read(aside(EXAMPLES)).map_err(|e| tantivy::TantivyError::IoError(e.into()))?;
-        let terms = fst::Map::new(aside(TERMS).to_vec()).map_err(damaged)?;
-        for (name, bytes) in files.into_iter().filter(|(name, _)| ![WORDS, TERMS, EXAMPLES].contains(&name.as_str())) {
+        let (aside, files): (store::Files, store::Files) =
+            files.into_iter().partition(|(name, _)| [WORDS, TERMS, EXAMPLES].contains(&name.as_str()));
+        let aside = |name: &str| aside.iter().find(|(n, _)| n == name).map_or(&[][..], |(_, bytes)| bytes).to_vec();
+        let terms = fst::Map::new(aside(TERMS)).map_err(damaged)?;
+        for (name, bytes) in files {
             tantivy::Directory::atomic_write(&directory, Path::new(&name), &bytes)
                 .map_err(|e| tantivy::TantivyError::IoError(e.into()))?;
         }
@@ -160,7 +181,14 @@ impl Index {
             })
             .collect::<Result<Vec<_>, tantivy::TantivyError>>()?;
         let analyzer = Analyzer::new(&catalog.decomposition);
-        Ok(Self { analyzer, documents: catalog.offers.len(), readers, words, examples, terms })
+        Ok(Self {
+            analyzer,
+            documents: catalog.offers.len(),
+            readers,
+            words: Later::new(aside(WORDS)),
+            examples: Later::new(aside(EXAMPLES)),
+            terms,
+        })
     }
 
     /// How texts became terms; queries must go the same way.
@@ -177,14 +205,14 @@ impl Index {
 
     /// Every word of the catalog.
     #[must_use]
-    pub const fn words(&self) -> &WordList {
-        &self.words
+    pub fn words(&self) -> &WordList {
+        self.words.get(WordList::read)
     }
 
     /// How people say what they need.
     #[must_use]
-    pub const fn examples(&self) -> &Examples {
-        &self.examples
+    pub fn examples(&self) -> &Examples {
+        self.examples.get(Examples::read)
     }
 
     /// The fields in which some offer holds `text` in this view.
@@ -276,7 +304,7 @@ fn terms(index: &tantivy::Index) -> Result<Vec<u8>, IndexError> {
 /// What an index depends on, as a name: the files it is made from, the schema, tantivy and the analyzer.
 fn hash(catalog: &Catalog) -> String {
     let mut hasher = blake3::Hasher::new();
-    let schema = serde_json::to_string(&fields::schema()).unwrap_or_default();
+    let schema = serde_json::to_string(&fields::schema()).unwrap_or_default() + FILES_BESIDE;
     let probe = Analyzer::new(&catalog.decomposition).fingerprint();
     for part in [catalog.fingerprint.as_str(), &schema, tantivy::version_string(), &probe] {
         hasher.update(&(part.len() as u64).to_le_bytes());

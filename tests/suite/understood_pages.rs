@@ -30,7 +30,7 @@ fn a_place_among_the_words_is_a_chip_that_can_be_removed_or_taken_literally() {
 
 #[test]
 fn a_corrected_word_is_named_with_the_way_back() {
-    let corrected = page("/suche?q=rückenschle");
+    let corrected = page("/suche?q=r%C3%BCckenschle");
     assert!(corrected.contains("Wir zeigen Treffer für „"), "{corrected}");
     assert_eq!(link(&corrected, "Nur nach „rückenschle“ suchen"), "/suche?q=r%C3%BCckenschle&woertlich=ja");
 }
@@ -45,7 +45,7 @@ fn found_words_are_marked_inside_compounds_and_escaped_as_ever() {
 
 #[test]
 fn what_was_found_by_a_synonym_says_so() {
-    let found = page("/suche?q=wirbelsäulengymnastik");
+    let found = page("/suche?q=wirbels%C3%A4ulengymnastik");
     assert!(found.contains("Gefunden, weil „wirbelsäulengymnastik“ auch „Rückenschule“ heißen kann."), "{found}");
-    assert!(!page("/suche?q=säufer").contains("class=\"why\""), "coarse words are never repeated as a reason");
+    assert!(!page("/suche?q=s%C3%A4ufer").contains("class=\"why\""), "coarse words are never repeated as a reason");
 }
