@@ -215,9 +215,9 @@ impl Index {
         self.examples.get(Examples::read)
     }
 
-    /// The fields in which some offer holds `text` in this view.
-    pub fn fields(&self, view: View, text: &str) -> impl Iterator<Item = Field> {
-        let bits = self.terms.get(view.term(text)).unwrap_or(0);
+    /// The fields in which some offer holds a term ([`View::term`]).
+    pub fn fields(&self, term: &str) -> impl Iterator<Item = Field> {
+        let bits = self.terms.get(term).unwrap_or(0);
         Field::ALL.iter().copied().filter(move |field| bits & field.bit() != 0)
     }
 
@@ -227,10 +227,10 @@ impl Index {
         self.terms.contains_key(view.term(text))
     }
 
-    /// The offers whose `field` holds `text` in this view, in catalog order; none if nothing does.
-    pub fn postings(&self, field: Field, view: View, text: &str) -> impl Iterator<Item = Posting> {
+    /// The offers whose `field` holds a term ([`View::term`]), in catalog order; none if nothing does.
+    pub fn postings(&self, field: Field, term: &str) -> impl Iterator<Item = Posting> {
         let reader = &self.readers[field as usize];
-        let info = reader.inverted.terms().get(view.term(text)).ok().flatten();
+        let info = reader.inverted.terms().get(term).ok().flatten();
         let mut postings =
             info.and_then(|info| reader.inverted.read_postings_from_terminfo(&info, IndexRecordOption::WithFreqs).ok());
         std::iter::from_fn(move || {

@@ -7,6 +7,7 @@
 pub mod check;
 pub mod crisis;
 mod day;
+mod distance;
 pub mod evaluation;
 mod everyday;
 pub mod facets;
@@ -143,7 +144,7 @@ impl Search {
             understood: asked.understood,
             relaxations,
             neighbours,
-            crisis: self.crisis().lines(&query.text, &self.index),
+            crisis: self.crisis().lines(&asked.typed, &self.index),
             hits,
         }
     }

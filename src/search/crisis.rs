@@ -2,9 +2,10 @@
 //!
 //! Takes the trigger words of `krise.yaml` and a visitor's text; gives the lines, the best match first. A trigger of one
 //! word means that word in any inflected form, mistyped, or inside a longer word („Selbstmordgedanken“, but not
-//! „gewaltfrei“); a trigger of several words means these words in this order, with at most [`GAP`] others between two.
+//! „gewaltfrei“); a trigger of several words means these words in this order, with at most two others between two.
 //! When in doubt a box too many is better than one too few.
 
+use super::distance::distance;
 use crate::catalog::region::CrisisLine;
 use crate::index::{Analyzer, Index, View, Word};
 use std::collections::{HashMap, HashSet};
@@ -58,9 +59,8 @@ impl Crisis {
 
     /// Indexes of the lines for a text: the longest matching trigger first, then the order of the file; at most
     /// [`MAX_LINES`].
-    pub(super) fn lines(&self, text: &str, index: &Index) -> Vec<usize> {
-        let words = index.analyzer().words(text);
-        let words: Vec<Read> = apart(&words).map(|word| self.read(word, index)).collect();
+    pub(super) fn lines(&self, typed: &[Word], index: &Index) -> Vec<usize> {
+        let words: Vec<Read> = apart(typed).map(|word| self.read(word, index)).collect();
         let mut longest: HashMap<usize, usize> = HashMap::new();
         let mut note = |line: usize, length: usize| {
             let known = longest.entry(line).or_default();
@@ -106,8 +106,7 @@ impl Crisis {
             5..8 => 1,
             _ => 2,
         };
-        let near =
-            move |exact: &str| exact.len().abs_diff(word.len()) <= 2 && strsim::osa_distance(exact, word) <= allowed;
+        let near = move |exact: &str| distance(exact.as_bytes(), word.as_bytes(), allowed).is_some();
         self.words
             .iter()
             .filter(move |(exact, _)| allowed > 0 && exact.len() > 4 && near(exact))

@@ -31,7 +31,10 @@ pub(super) struct Everyday {
     stems: HashMap<String, usize>,
     /// Per stem: its weight, and the examples that hold it with what it weighs there.
     postings: Vec<(f32, Vec<(u32, f32)>)>,
-    examples: Vec<(About, f32)>,
+    /// What there are examples of.
+    abouts: Vec<About>,
+    /// Each example: what it is one of (a place in `abouts`), and the length of its bag.
+    examples: Vec<(usize, f32)>,
     /// Offers of each theme, with what the theme weighs there.
     of_theme: Vec<Vec<(usize, f32)>>,
     /// Offers for each target group.
@@ -57,14 +60,20 @@ impl Everyday {
         let mut everyday = Self::default();
         let places = everyday.places(catalog, examples, analyzer);
         let mut found: Vec<f32> = vec![0.0; everyday.postings.len()];
+        let mut known: HashMap<About, usize> = HashMap::new();
         for (number, example) in examples.all.iter().enumerate() {
-            everyday.examples.push((example.about, 0.0));
+            let next = everyday.abouts.len();
+            let about = *known.entry(example.about).or_insert(next);
+            if about == next {
+                everyday.abouts.push(example.about);
+            }
+            everyday.examples.push((about, 0.0));
             for (stem, weight) in &example.bag {
                 let at = places[*stem];
-                let known = &mut everyday.postings[at].1;
+                let postings = &mut everyday.postings[at].1;
                 let number = u32::try_from(number).unwrap_or(u32::MAX);
-                if known.last().is_none_or(|(last, _)| *last != number) {
-                    known.push((number, *weight));
+                if postings.last().is_none_or(|(last, _)| *last != number) {
+                    postings.push((number, *weight));
                     found[at] += 1.0;
                 }
             }
@@ -132,33 +141,32 @@ impl Everyday {
         let nothing = vec![0.0; documents];
         let mut meant =
             Meant { themes: Vec::new(), by_theme: nothing.clone(), by_example: nothing.clone(), by_group: nothing };
-        let mut surest = 0.0f32;
+        let mut themes: Vec<(usize, f32)> = Vec::new();
         for (about, sure) in self.about(words) {
             match about {
-                About::Theme(position) => {
-                    surest = surest.max(sure);
-                    let enough = sure >= LEAST && sure >= OF_BEST * surest;
-                    if !enough || meant.themes.len() >= THEMES {
-                        continue;
-                    }
-                    meant.themes.push((position, sure));
-                    for (offer, weight) in &self.of_theme[position] {
-                        meant.by_theme[*offer] = meant.by_theme[*offer].max(sure * weight);
-                    }
+                About::Theme(position) if sure >= LEAST => themes.push((position, sure)),
+                About::TargetGroup(position) if sure >= LEAST => {
+                    let offers = self.of_group[position].iter();
+                    offers.for_each(|offer| meant.by_group[*offer] = meant.by_group[*offer].max(sure));
                 }
-                About::TargetGroup(position) => {
-                    if sure >= LEAST {
-                        let offers = self.of_group[position].iter();
-                        offers.for_each(|offer| meant.by_group[*offer] = meant.by_group[*offer].max(sure));
-                    }
-                }
-                About::Offer(offer) => meant.by_example[offer] = if sure >= LEAST_EXAMPLE { sure } else { 0.0 },
+                About::Offer(offer) if sure >= LEAST_EXAMPLE => meant.by_example[offer] = sure,
+                _ => {}
             }
         }
+        themes.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        let surest = themes.first().map_or(0.0, |(_, sure)| *sure);
+        themes.retain(|(_, sure)| *sure >= OF_BEST * surest);
+        themes.truncate(THEMES);
+        for (position, sure) in &themes {
+            for (offer, weight) in &self.of_theme[*position] {
+                meant.by_theme[*offer] = meant.by_theme[*offer].max(sure * weight);
+            }
+        }
+        meant.themes = themes;
         meant
     }
 
-    /// What these words are about, the surest first; sureness from 0 to 1.
+    /// What these words are about, in no order; sureness from 0 to 1.
     fn about(&self, words: &[&Word]) -> Vec<(About, f32)> {
         let bag = bag(words);
         // A word that stands in no example is about something else.
@@ -182,19 +190,22 @@ impl Everyday {
             }
         }
         let length = length.sqrt();
-        let mut near: HashMap<About, [f32; NEIGHBOURS]> = HashMap::new();
+        let mut near = vec![[0.0f32; NEIGHBOURS]; self.abouts.len()];
+        let mut seen: Vec<usize> = Vec::new();
         for example in touched {
-            let (about, there) = &self.examples[example as usize];
+            let (about, there) = self.examples[example as usize];
             let likeness = products[example as usize] / (there * length).max(f32::EPSILON);
-            let best = near.entry(*about).or_default();
-            if let Some(place) = best.iter().position(|known| likeness > *known) {
-                best[place..].rotate_right(1);
-                best[place] = likeness;
+            let [first, second] = &mut near[about];
+            if *first == 0.0 {
+                seen.push(about);
+            }
+            if likeness > *first {
+                (*first, *second) = (likeness, *first);
+            } else {
+                *second = second.max(likeness);
             }
         }
         let sure = |[first, second]: [f32; NEIGHBOURS]| (first + SECOND * second) / (1.0 + SECOND);
-        let mut about: Vec<(About, f32)> = near.into_iter().map(|(about, best)| (about, sure(best))).collect();
-        about.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        about
+        seen.into_iter().map(|about| (self.abouts[about], sure(near[about]))).collect()
     }
 }

@@ -252,7 +252,7 @@ impl<'a> Matcher<'a> {
             let mut best = vec![0.0f32; self.index.documents()];
             let mut found = false;
             for lookup in any {
-                self.each(lookup, |_, offer, score| {
+                each(self.index, self.sentence, lookup, |_, offer, score| {
                     found = true;
                     best[offer] = best[offer].max(lookup.factor * score);
                 });
@@ -275,7 +275,7 @@ impl<'a> Matcher<'a> {
             let single = sense.ways.iter().flat_map(|way| way.all.iter().flatten().map(move |lookup| (way, lookup)));
             for (way, lookup) in single {
                 let part = if way.all.len() > 1 { Some(way.all.len()) } else { None };
-                self.each(lookup, |field, found, score| {
+                each(self.index, self.sentence, lookup, |field, found, score| {
                     if found == offer {
                         let via = sense.via.as_ref().map(|via| via.word.clone());
                         let score = score * way.tier.factor() * lookup.factor;
@@ -296,26 +296,26 @@ impl<'a> Matcher<'a> {
     }
 
     fn term(&mut self, lookup: &Lookup, factor: f32) {
-        let mut held: Vec<(Field, usize, f32)> = Vec::new();
-        self.each(lookup, |field, offer, score| held.push((field, offer, score * factor * lookup.factor)));
-        for (field, offer, score) in held {
-            let best = &mut self.fields[field as usize][offer];
-            *best = best.max(score);
-            self.touched.push(offer);
-        }
+        let Self { index, sentence, fields, touched } = self;
+        each(index, *sentence, lookup, |field, offer, score| {
+            let best = &mut fields[field as usize][offer];
+            *best = best.max(score * factor * lookup.factor);
+            touched.push(offer);
+        });
     }
+}
 
-    /// Every offer that holds a term, with its field and what it counts there: the field's weight, times BM25 in sentences.
-    fn each(&self, lookup: &Lookup, mut give: impl FnMut(Field, usize, f32)) {
-        for field in self.index.fields(lookup.view, &lookup.text) {
-            let postings = self.index.postings(field, lookup.view, &lookup.text);
-            if self.sentence {
-                let postings: Vec<_> = postings.collect();
-                let bm25 = self.index.bm25(field, postings.len());
-                postings.into_iter().for_each(|p| give(field, p.offer, field.weight() * bm25(p)));
-            } else {
-                postings.for_each(|p| give(field, p.offer, field.weight()));
-            }
+/// Every offer that holds a term, with its field and what it counts there: the field's weight, times BM25 in sentences.
+fn each(index: &Index, sentence: bool, lookup: &Lookup, mut give: impl FnMut(Field, usize, f32)) {
+    let term = lookup.view.term(&lookup.text);
+    for field in index.fields(&term) {
+        let postings = index.postings(field, &term);
+        if sentence {
+            let postings: Vec<_> = postings.collect();
+            let bm25 = index.bm25(field, postings.len());
+            postings.into_iter().for_each(|p| give(field, p.offer, field.weight() * bm25(p)));
+        } else {
+            postings.for_each(|p| give(field, p.offer, field.weight()));
         }
     }
 }

@@ -4,6 +4,7 @@
 //! missing, added or swapped (optimal string alignment); how many are allowed depends on the length. Among equals the one
 //! that sounds the same (Kölner Phonetik) wins, then the one with the same first letter, then the one more offers hold.
 
+use super::distance::distance;
 use super::phonetics::sound;
 use crate::index::{Entry, WordList};
 use std::cmp::Reverse;
@@ -27,7 +28,8 @@ const fn allowed(length: usize) -> usize {
 /// The words that can be meant.
 #[derive(Debug, Default)]
 pub(super) struct Spelling {
-    words: Vec<Known>,
+    /// By length, so that only words of nearly the same length are looked at.
+    words: Vec<Vec<Known>>,
 }
 
 #[derive(Debug)]
@@ -35,7 +37,7 @@ struct Known {
     entry: Entry,
     /// One bit a letter: what differs here differs there, at a fraction of the cost.
     letters: u32,
-    length: usize,
+    first: u8,
 }
 
 impl Spelling {
@@ -45,8 +47,16 @@ impl Spelling {
         let others = others.map(|(exact, surface)| Entry { exact, surface, offers: 0 });
         let usable = |entry: &Entry| entry.exact.len() >= SHORTEST && is_plain(&entry.exact);
         let words = list.all().iter().cloned().chain(others).filter(usable);
-        let known = |entry: Entry| Known { letters: letters(&entry.exact), length: entry.exact.len(), entry };
-        Self { words: words.map(known).collect() }
+        let mut by_length: Vec<Vec<Known>> = Vec::new();
+        for entry in words {
+            let length = entry.exact.len();
+            if by_length.len() <= length {
+                by_length.resize_with(length + 1, Vec::new);
+            }
+            let first = entry.exact.as_bytes().first().copied().unwrap_or_default();
+            by_length[length].push(Known { letters: letters(&entry.exact), first, entry });
+        }
+        Self { words: by_length }
     }
 
     /// The nearest words, all equally far from `word`, best first; none if none is near enough.
@@ -55,18 +65,19 @@ impl Spelling {
         if most == 0 || !is_plain(word) {
             return Vec::new();
         }
-        let (own, first) = (letters(word), word.as_bytes().first());
+        let (own, first) = (letters(word), word.as_bytes().first().copied());
         let mut best = most;
         let mut near: Vec<(usize, &Entry)> = Vec::new();
-        for known in &self.words {
-            let same_start = known.entry.exact.as_bytes().first() == first;
+        let lengths = word.len().saturating_sub(most)..=(word.len() + most);
+        for known in lengths.filter_map(|length| self.words.get(length)).flatten() {
+            let same_start = Some(known.first) == first;
             // Hardly anybody gets the first letter wrong; who does gets the rest right.
             let reach = if same_start { best } else { best.min(1) };
-            if known.length.abs_diff(word.len()) > reach || (known.letters ^ own).count_ones() as usize > 2 * reach {
+            if (known.letters ^ own).count_ones() as usize > 2 * reach {
                 continue;
             }
-            let distance = strsim::osa_distance(&known.entry.exact, word);
-            if distance <= reach {
+            let distance = distance(known.entry.exact.as_bytes(), word.as_bytes(), reach);
+            if let Some(distance) = distance {
                 best = best.min(distance);
                 near.push((distance, &known.entry));
             }
@@ -74,7 +85,7 @@ impl Spelling {
         near.retain(|(distance, _)| *distance == best);
         let heard = sound(word);
         near.sort_by_cached_key(|(_, entry)| {
-            let same_start = entry.exact.as_bytes().first() == first;
+            let same_start = entry.exact.as_bytes().first().copied() == first;
             (sound(&entry.exact) != heard, !same_start, Reverse(entry.offers), entry.exact.clone())
         });
         near.into_iter().map(|(_, entry)| entry).take(MAX_CANDIDATES).collect()

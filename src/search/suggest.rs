@@ -283,9 +283,10 @@ impl Finder<'_> {
         let words = self.analyzer.words(&entry.surface);
         let stem = words.first().and_then(|word| word.forms.first()).map_or("", |form| form.stem.as_str());
         [(View::Exact, entry.exact.as_str()), (View::Part, stem)].into_iter().any(|(view, text)| {
-            index.fields(view, text).any(|field| {
+            let term = view.term(text);
+            index.fields(&term).any(|field| {
                 let read = !matches!(field, Field::Theme | Field::Themes) || self.in_a_theme(&entry.exact);
-                read && index.postings(field, view, text).any(|posting| self.day.alive.contains(posting.offer))
+                read && index.postings(field, &term).any(|posting| self.day.alive.contains(posting.offer))
             })
         })
     }

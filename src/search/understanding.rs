@@ -44,6 +44,8 @@ pub(super) struct Asked {
     pub(super) bits: Vec<FixedBitSet>,
     /// What was corrected.
     pub(super) notes: Vec<Note>,
+    /// The words as typed.
+    pub(super) typed: Vec<Word>,
 }
 
 /// A word of the query: as typed, or as corrected.
@@ -83,7 +85,8 @@ impl Understanding {
             return asked;
         }
         let index = &search.index;
-        let tokens = self.tokens(index, query, &mut asked.notes);
+        asked.typed = index.analyzer().words(&query.text);
+        let tokens = self.tokens(index, query, &asked.typed, &mut asked.notes);
         let words: Vec<&Word> = tokens.iter().map(|t| &t.word).collect();
         let leads = self.thesaurus.leads(&words);
         let phrases = phrases(&leads);
@@ -128,14 +131,13 @@ impl Understanding {
     }
 
     /// The words of the query, corrected where nothing knows them.
-    fn tokens(&self, index: &Index, query: &Query, notes: &mut Vec<Note>) -> Vec<Token> {
-        let words = index.analyzer().words(&query.text);
+    fn tokens(&self, index: &Index, query: &Query, words: &[Word], notes: &mut Vec<Note>) -> Vec<Token> {
         let last = words.len().saturating_sub(1);
         let mut tokens = Vec::new();
-        for (i, word) in words.into_iter().enumerate() {
+        for (i, word) in words.iter().enumerate() {
             let typed = word.span.clone();
             let surface = query.text[typed.clone()].to_owned();
-            let mut token = Token { word, surface, typed, begins: false };
+            let mut token = Token { word: word.clone(), surface, typed, begins: false };
             if !query.literal && !self.knows(index, &token.word) {
                 token.begins = i == last && begins(index, &token.word);
                 if !token.begins {

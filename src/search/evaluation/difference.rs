@@ -25,7 +25,7 @@ pub struct Difference {
 
 impl Difference {
     /// The mean of paired differences and its percentile bootstrap interval: as many differences as there are, drawn
-    /// with replacement, [`DRAWS`] times; from the sorted means of the draws 2.5 % are cut off at both ends. `None`
+    /// with replacement, ten thousand times; from the sorted means of the draws 2.5 % are cut off at both ends. `None`
     /// without differences.
     ///
     /// Efron and Tibshirani, "An Introduction to the Bootstrap" (1993), 13.3; for search: Sakai, "Evaluating evaluation

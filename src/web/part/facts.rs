@@ -19,6 +19,8 @@ const HOURS_SHOWN: usize = 2;
 const FEATURES_SHOWN: usize = 2;
 /// Distance in km up to which a place counts as the one asked for.
 const NEAR: f32 = 5.0;
+/// Distance in km below which nobody counts.
+const HERE: f32 = 1.0;
 /// Longest sentence about costs on a card, in characters.
 const COST_LENGTH: usize = 72;
 
@@ -27,7 +29,10 @@ const COST_LENGTH: usize = 72;
 pub fn facts(cx: &Context<'_>, offer: &Offer, distance: Option<f32>) -> Markup {
     let rows = [
         ("ort", place(cx, offer, distance)),
-        ("telefon", remote(cx, offer, distance)),
+        (
+            if offer.forms.iter().all(|f| f.slug == "unterwegs") { "ort" } else { "telefon" },
+            remote(cx, offer, distance),
+        ),
         ("zeit", time(cx, offer)),
         ("kosten", cost(cx, offer)),
         ("termin", waiting(cx, offer)),
@@ -57,7 +62,8 @@ fn place(cx: &Context<'_>, offer: &Offer, distance: Option<f32>) -> Option<Strin
         return offer.secret().then(|| cx.get("card-secret").into_owned());
     }
     let towns = cx.words.list(&towns);
-    Some(match distance {
+    // In the place itself the distance of two points says nothing.
+    Some(match distance.filter(|km| *km >= HERE) {
         Some(km) => cx.fill("card-distance", &[("place", towns.into()), ("km", kilometres(km))]),
         None => towns,
     })
