@@ -15,10 +15,12 @@ use super::understanding::{Token, exact};
 use crate::catalog::Catalog;
 use crate::catalog::choice::Weekday;
 use crate::catalog::vocabulary::PlaceFacts;
-use crate::index::{Analyzer, Word};
+use crate::index::{Analyzer, Word, fold};
 use fixedbitset::FixedBitSet;
 use std::ops::Range;
 
+/// Fewest letters of the beginning of a place.
+const SHORTEST_PLACE: usize = 4;
 /// Words around a number that make it an age.
 const WORD_BEFORE_AGE: &[&str] = &["ab", "uber", "mit", "u"];
 const WORD_AFTER_AGE: &[&str] =
@@ -30,6 +32,8 @@ const TODAY: &str = "heute";
 #[derive(Debug, Default)]
 pub(super) struct FilterWords {
     phrases: Phrases<Meaning>,
+    /// Names of places of one word: folded, as written, and the position of the town.
+    places: Vec<(String, String, usize)>,
 }
 
 /// A filter that words stand for.
@@ -66,7 +70,22 @@ impl FilterWords {
             let meaning = Meaning { facets: values.collect(), age: query.age, postal_code: None };
             entry.words.iter().for_each(|word| phrases.add(whole, word, true, meaning.clone()));
         }
-        Self { phrases }
+        let named = |text: &str| text.split_whitespace().count() == 1;
+        let list = &catalog.vocabularies.places;
+        let places = list.iter().flat_map(|place| {
+            let names = place.search_words.iter().map(String::as_str).chain([place.label.de()]);
+            let town = place.parent.unwrap_or(place.position);
+            names.filter(|name| named(name)).map(move |name| (fold(name), name.to_owned(), town))
+        });
+        let places = places.collect();
+        Self { phrases, places }
+    }
+
+    /// The name of a place that begins with a folded word, if all that do are in one town.
+    pub(super) fn place_beginning_with(&self, start: &str) -> Option<&str> {
+        let mut beginning = self.places.iter().filter(|(folded, ..)| folded.starts_with(start));
+        let (_, name, town) = beginning.next().filter(|_| start.len() >= SHORTEST_PLACE)?;
+        beginning.all(|(.., other)| other == town).then_some(name)
     }
 
     /// Whether a word is part of one.

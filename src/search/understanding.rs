@@ -139,8 +139,13 @@ impl Understanding {
             let surface = query.text[typed.clone()].to_owned();
             let mut token = Token { word: word.clone(), surface, typed, begins: false };
             if !query.literal && !self.knows(index, &token.word) {
-                token.begins = i == last && begins(index, &token.word);
-                if !token.begins {
+                let place = self.filters.place_beginning_with(exact(&token.word)).filter(|_| i == last);
+                let place = place.and_then(|place| index.analyzer().words(place).into_iter().next());
+                if let Some(place) = place {
+                    token.word = Word { span: token.typed.clone(), ..place };
+                } else if i == last && begins(index, &token.word) {
+                    token.begins = true;
+                } else {
                     self.correct(index, &mut token, notes);
                 }
             }

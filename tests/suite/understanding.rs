@@ -158,6 +158,7 @@ fn a_town_or_postal_code_among_the_words_acts_as_place() {
         assert!(!results.understood[0].lifts);
     }
     assert_eq!(run(&SEARCH, "q=yoga+overath").understood[0].rest, "yoga");
+    assert_eq!(found("q=yoga+overa"), ["yoga-overath"], "its beginning is enough");
 }
 
 #[test]

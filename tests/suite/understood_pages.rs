@@ -46,6 +46,6 @@ fn found_words_are_marked_inside_compounds_and_escaped_as_ever() {
 #[test]
 fn what_was_found_by_a_synonym_says_so() {
     let found = page("/suche?q=wirbels%C3%A4ulengymnastik");
-    assert!(found.contains("Gefunden, weil „wirbelsäulengymnastik“ auch „Rückenschule“ heißen kann."), "{found}");
+    assert!(found.contains("Gefunden über „Rückenschule“, passend zu „wirbelsäulengymnastik“."), "{found}");
     assert!(!page("/suche?q=s%C3%A4ufer").contains("class=\"why\""), "coarse words are never repeated as a reason");
 }
