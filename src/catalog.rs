@@ -69,8 +69,6 @@ pub struct Catalog {
     pub decomposition: Decomposition,
     /// Words that stand for each other.
     pub synonyms: Synonyms,
-    /// How people say what they need.
-    pub everyday: Everyday,
     /// Files that checks with an index point into, by path.
     pub sources: BTreeMap<String, Arc<SourceFile>>,
     /// Hash over path and content of all files the index depends on: `partner/`, `haeuser/`, `vokabular/` and
@@ -108,10 +106,10 @@ impl Catalog {
     /// # Errors
     /// [`LoadError`] without a readable folder, `wegweiser.yaml` or vocabulary.
     pub fn load(dir: &Path, now: &Zoned) -> Result<(Self, Vec<Problem>), LoadError> {
-        load::load(dir, now, |_| None).map(|(catalog, problems, _)| (catalog, problems))
+        load::load(dir, now, false, |_| None).map(|(catalog, problems, _)| (catalog, problems))
     }
 
-    /// Reads what [`Catalog::load`] reads and the judged queries too: those of `file`, else of `suche/pruefung.yaml`.
+    /// Reads what [`Catalog::load`] reads, checks everyday examples and reads the judged queries too: those of `file`, else of `suche/pruefung.yaml`.
     /// There are none where the file is missing or has errors. A site needs none, so it does not wait for them.
     ///
     /// # Errors
@@ -121,7 +119,7 @@ impl Catalog {
         now: &Zoned,
         file: Option<Arc<SourceFile>>,
     ) -> Result<(Self, Vec<Problem>, JudgedQueries), LoadError> {
-        load::load(dir, now, |sources| file.or_else(|| sources.get(judged::FILE).cloned()))
+        load::load(dir, now, true, |sources| file.or_else(|| sources.get(judged::FILE).cloned()))
     }
 
     /// Fills the look-ups; partners and offers must be final. An older code (of a former partner id) never takes the
@@ -137,6 +135,12 @@ impl Catalog {
             self.codes.insert(offer.code, number);
         }
         self
+    }
+
+    /// How people say what they need. Read when asked: only building an index needs it. `check` names its errors.
+    #[must_use]
+    pub fn everyday(&self) -> Everyday {
+        self.sources.get(everyday::FILE).map(|file| Everyday::read(file, &self.vocabularies)).unwrap_or_default()
     }
 
     /// The partner with this id.

@@ -3,9 +3,16 @@
 //! Takes what editors wrote; gives phrases by theme and by target group. They are examples, not keywords: the search looks
 //! for the themes whose examples resemble what somebody typed.
 
+use super::problem::SourceFile;
+use super::shape::Shape;
+use super::vocabulary::Vocabularies;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Path below the data folder.
+pub const FILE: &str = "suche/alltag.yaml";
 
 /// `suche/alltag.yaml`: wie Menschen sagen, was sie brauchen.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -23,4 +30,13 @@ pub struct Everyday {
     #[serde(default, rename = "zielgruppen")]
     #[schemars(extend("x-schluessel" = "zielgruppen"))]
     pub target_groups: BTreeMap<String, Vec<String>>,
+}
+
+impl Everyday {
+    /// Reads the file; one with errors has no examples.
+    #[must_use]
+    pub fn read(file: &Arc<SourceFile>, lists: &Vocabularies) -> Self {
+        let entry = Shape::new().read(file, lists).0;
+        entry.filter(|entry| entry.sound).map(|entry| entry.record).unwrap_or_default()
+    }
 }

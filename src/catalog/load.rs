@@ -3,6 +3,7 @@
 //! Takes the folder and `now`; gives the catalog, all problems, sorted by file and position, and the judged queries. Everything is read
 //! and checked before anything is refused, so that one run names every mistake.
 
+use super::everyday::{self, Everyday};
 use super::judged::JudgedQueries;
 use super::problem::{Problem, Severity, SourceFile};
 use super::read::{Sources, read, reason, stem};
@@ -24,10 +25,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 const CONCERNS: &str = "anliegen.yaml";
 const SYNONYMS: &str = "suche/synonyme.yaml";
 
-/// `judged` names the file of judged queries, if they are wanted at all.
+/// `judged` names the file of judged queries, if they are wanted at all; `thorough` checks also what only an index is
+/// made from.
 pub(super) fn load(
     dir: &Path,
     now: &Zoned,
+    thorough: bool,
     judged: impl FnOnce(&Sources) -> Option<Arc<SourceFile>>,
 ) -> Result<(Catalog, Vec<Problem>, JudgedQueries), LoadError> {
     let sources = read(dir).map_err(|e| LoadError::Folder { path: dir.display().to_string(), reason: reason(&e) })?;
@@ -49,7 +52,9 @@ pub(super) fn load(
         let reader = &reader;
         scope.spawn(|_| world.crisis = reader.file("krise.yaml"));
         scope.spawn(|_| world.synonyms = reader.file(SYNONYMS));
-        scope.spawn(|_| world.everyday = reader.file("suche/alltag.yaml"));
+        if thorough {
+            scope.spawn(|_| drop(reader.file::<Everyday>(everyday::FILE)));
+        }
         scope.spawn(|_| world.concerns = reader.file(CONCERNS));
         scope.spawn(|_| world.partners = reader.below("partner/"));
         scope.spawn(|_| world.lists = reader.below("listen/"));
@@ -95,8 +100,7 @@ pub(super) fn load(
         wording: wording(&sources),
         decomposition: sound(world.decomposition),
         synonyms: sound(world.synonyms),
-        everyday: sound(world.everyday),
-        sources: [CONCERNS, SYNONYMS]
+        sources: [CONCERNS, SYNONYMS, everyday::FILE]
             .into_iter()
             .filter_map(|path| Some((path.to_owned(), Arc::clone(sources.get(path)?))))
             .collect(),

@@ -19,7 +19,6 @@ mod texts;
 mod time;
 mod wording;
 
-use super::everyday::Everyday;
 use super::judged::JudgedQueries;
 use super::problem::{Problem, Severity, SourceFile};
 use super::read::{is_yaml, stem};
@@ -82,8 +81,6 @@ pub struct World {
     pub decomposition: Option<Entry<Decomposition>>,
     /// `suche/synonyme.yaml`.
     pub synonyms: Option<Entry<Synonyms>>,
-    /// `suche/alltag.yaml`.
-    pub everyday: Option<Entry<Everyday>>,
     /// `suche/pruefung.yaml` or another file like it, where somebody asked for it.
     pub judged: Option<Entry<JudgedQueries>>,
     /// `vokabular/` as written.

@@ -46,13 +46,14 @@ impl Examples {
     /// Gathers the examples of a catalog.
     pub(super) fn of(catalog: &Catalog, analyzer: &Analyzer) -> Self {
         let mut gathering = Gathering { examples: Self::default(), places: HashMap::new(), analyzer };
+        let everyday = catalog.everyday();
         let (themes, groups) = (&catalog.vocabularies.themes, &catalog.vocabularies.target_groups);
         for theme in themes.iter().filter(|theme| theme.parent.is_some()) {
             let labels = theme.label.iter().map(|(_, label)| label);
             let texts = labels.chain(theme.search_words.iter().map(String::as_str));
             gathering.add(About::Theme(theme.position), texts);
         }
-        for (slug, texts) in catalog.everyday.themes.iter().chain(&catalog.everyday.other_languages) {
+        for (slug, texts) in everyday.themes.iter().chain(&everyday.other_languages) {
             if let Some(theme) = themes.get(slug) {
                 gathering.add(About::Theme(theme.position), texts.iter().map(String::as_str));
             }
@@ -68,7 +69,7 @@ impl Examples {
                 gathering.add(About::Theme(theme.position), whole.map(String::as_str));
             }
         }
-        for (slug, texts) in &catalog.everyday.target_groups {
+        for (slug, texts) in &everyday.target_groups {
             if let Some(group) = groups.get(slug) {
                 gathering.add(About::TargetGroup(group.position), texts.iter().map(String::as_str));
             }
