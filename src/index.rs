@@ -301,12 +301,13 @@ fn terms(index: &tantivy::Index) -> Result<Vec<u8>, IndexError> {
     Ok(fst::Map::from_iter(terms).map_err(failed)?.into_fst().into_inner())
 }
 
-/// What an index depends on, as a name: the files it is made from, the schema, tantivy and the analyzer.
+/// What an index depends on, as a name: the files it is made from, the schema, tantivy, the analyzer and its word lists.
 fn hash(catalog: &Catalog) -> String {
     let mut hasher = blake3::Hasher::new();
     let schema = serde_json::to_string(&fields::schema()).unwrap_or_default() + FILES_BESIDE;
     let probe = Analyzer::new(&catalog.decomposition).fingerprint();
-    for part in [catalog.fingerprint.as_str(), &schema, tantivy::version_string(), &probe] {
+    let (lexicon, stop_words) = (lexicon::Lexicon::fingerprint(), stop_words::all());
+    for part in [catalog.fingerprint.as_str(), &schema, tantivy::version_string(), &probe, &lexicon, &stop_words] {
         hasher.update(&(part.len() as u64).to_le_bytes());
         hasher.update(part.as_bytes());
     }

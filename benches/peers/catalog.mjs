@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 
 // Fields with the weights of src/index/fields.rs: every engine may boost as ours does.
-export const WEIGHTS = { title: 4.5, name: 3, themes: 3.2, words: 2.6, short: 2.6, text: 1.4, town: 1.2 };
+export const WEIGHTS = { title: 4.5, name: 3.4, themes: 3.2, words: 2.7, short: 2.6, text: 1.4, town: 1.2 };
 export const FIELDS = Object.keys(WEIGHTS);
 
 const read = (path) => parse(readFileSync(path, 'utf8'));

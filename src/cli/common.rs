@@ -66,6 +66,17 @@ pub(crate) struct SourceArgs {
     pub(crate) index: PathBuf,
 }
 
+/// Prints a text, or says why there is none.
+pub(crate) fn answer(text: anyhow::Result<String>) -> ExitCode {
+    match text {
+        Ok(text) => {
+            say(&text);
+            ExitCode::SUCCESS
+        }
+        Err(error) => fail(&error),
+    }
+}
+
 /// Says why it did not work, and gives the exit code for that.
 pub(crate) fn fail(error: &anyhow::Error) -> ExitCode {
     complain(&error.to_string());

@@ -1,6 +1,6 @@
 //! `wegweiser schema`: writes the JSON Schemas that editors' programs read for completion.
 
-use super::common::{DataArgs, fail, say};
+use super::common::{DataArgs, answer};
 use crate::catalog::schema;
 use anyhow::Context;
 use std::process::ExitCode;
@@ -13,13 +13,8 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> ExitCode {
-    match written(args) {
-        Ok(count) => {
-            say(&format!("{count} Schemas in {}/schema geschrieben.", args.data.data.display()));
-            ExitCode::SUCCESS
-        }
-        Err(error) => fail(&error),
-    }
+    let said = |count: usize| format!("{count} Schemas in {}/schema geschrieben.", args.data.data.display());
+    answer(written(args).map(said))
 }
 
 fn written(args: &Args) -> anyhow::Result<usize> {

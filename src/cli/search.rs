@@ -1,6 +1,6 @@
 //! `wegweiser search`: the site's own search on the command line, with the same `Query`.
 
-use super::common::{SourceArgs, fail, say};
+use super::common::{SourceArgs, answer};
 use crate::catalog::Catalog;
 use crate::index::Index;
 use crate::search::{Facet, Note, Query, Results, Search};
@@ -22,13 +22,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> ExitCode {
-    match found(args) {
-        Ok(text) => {
-            say(&text);
-            ExitCode::SUCCESS
-        }
-        Err(error) => fail(&error),
-    }
+    answer(found(args))
 }
 
 fn found(args: &Args) -> anyhow::Result<String> {

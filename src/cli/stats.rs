@@ -1,6 +1,6 @@
 //! `wegweiser stats`: how the catalog is spread, as tables with bars or as JSON.
 
-use super::common::{DataArgs, fail, say};
+use super::common::{DataArgs, answer};
 use crate::catalog::stats::{Count, Stats};
 use serde_json::{Map, Value, json};
 use std::process::ExitCode;
@@ -23,13 +23,8 @@ pub(crate) fn run(args: &Args) -> ExitCode {
         let (catalog, _) = args.data.load()?;
         Ok(Stats::of(&catalog, args.data.now()?.date()))
     };
-    match counted() {
-        Ok(stats) => {
-            say(&if args.json { format!("{:#}", machine(&stats)) } else { human(&stats) });
-            ExitCode::SUCCESS
-        }
-        Err(error) => fail(&error),
-    }
+    let text = |stats: Stats| if args.json { format!("{:#}", machine(&stats)) } else { human(&stats) };
+    answer(counted().map(text))
 }
 
 fn human(stats: &Stats) -> String {

@@ -1,6 +1,6 @@
 //! `wegweiser why`: explains why an offer stands where it stands for some words.
 
-use super::common::{SourceArgs, fail, say};
+use super::common::{SourceArgs, answer};
 use crate::index::Index;
 use crate::search::wanted::Tier;
 use crate::search::{Facet, Search, Why};
@@ -25,13 +25,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> ExitCode {
-    match explained(args) {
-        Ok(text) => {
-            say(&text);
-            ExitCode::SUCCESS
-        }
-        Err(error) => fail(&error),
-    }
+    answer(explained(args))
 }
 
 fn explained(args: &Args) -> anyhow::Result<String> {

@@ -66,14 +66,14 @@ impl Field {
 
     /// What a word counts here, relative to the other fields.
     #[must_use]
-    pub fn weight(self) -> f32 {
+    pub const fn weight(self) -> f32 {
         match self {
             Self::Title => 4.5,
-            Self::Name => 3.0,
+            Self::Name => 3.4,
             Self::Theme => 3.2,
             Self::Themes => 1.5,
             Self::Hints => 0.3,
-            Self::Words => 2.6,
+            Self::Words => 2.7,
             Self::Short => 2.6,
             Self::Text => 1.4,
             Self::About => 0.8,

@@ -13,34 +13,7 @@ pub(super) const MAX_WORD: usize = 60;
 /// `ß` becomes `ss`, other marks above and below letters are dropped, and so is everything that is no letter or digit.
 #[must_use]
 pub fn fold(word: &str) -> String {
-    let mut folded = String::with_capacity(word.len());
-    let mut length = 0;
-    let mut before = ['\0'; 2];
-    let mut marked = false;
-    for c in word.nfkd() {
-        if is_combining_mark(c) {
-            marked = true;
-            continue;
-        }
-        for c in c.to_lowercase().filter(|c| c.is_alphanumeric()) {
-            let silent = c == 'e' && !marked && umlaut(before);
-            before = [before[1], c];
-            marked = false;
-            if silent {
-                continue;
-            }
-            let start = folded.len();
-            match spelled(c) {
-                Some(letters) => folded.push_str(letters),
-                None => folded.push(c),
-            }
-            length += folded[start..].chars().count();
-        }
-        if length >= MAX_WORD {
-            break;
-        }
-    }
-    folded
+    fold_mapped(word).text
 }
 
 /// A folded word that remembers where its letters stood.
@@ -70,38 +43,66 @@ impl Folded {
 /// [`fold`], with the way back to the spelling.
 #[must_use]
 pub(super) fn fold_mapped(word: &str) -> Folded {
-    let mut text = String::with_capacity(word.len());
-    let mut starts = Vec::with_capacity(word.len() + 1);
-    let mut before = ['\0'; 2];
-    let mut marked = false;
+    let folded = Folded { text: String::with_capacity(word.len()), starts: Vec::with_capacity(word.len() + 1) };
+    let mut folding = Folding { folded, length: 0, before: ['\0'; 2], marked: false };
     let mut end = 0;
     for (at, letter) in word.char_indices() {
-        for c in std::iter::once(letter).nfkd() {
-            if is_combining_mark(c) {
-                marked = true;
-                continue;
-            }
-            for c in c.to_lowercase().filter(|c| c.is_alphanumeric()) {
-                let silent = c == 'e' && !marked && umlaut(before);
-                before = [before[1], c];
-                marked = false;
-                if silent {
-                    continue;
+        if letter.is_ascii() {
+            folding.take(letter.to_ascii_lowercase(), at);
+        } else {
+            for c in std::iter::once(letter).nfkd() {
+                if is_combining_mark(c) {
+                    folding.marked = true;
+                } else {
+                    c.to_lowercase().for_each(|c| folding.take(c, at));
                 }
-                match spelled(c) {
-                    Some(letters) => text.push_str(letters),
-                    None => text.push(c),
-                }
-                starts.resize(text.len(), at);
             }
         }
         end = at + letter.len_utf8();
-        if text.len() >= MAX_WORD && text.chars().count() >= MAX_WORD {
+        if folding.length >= MAX_WORD {
             break;
         }
     }
-    starts.push(end);
-    Folded { text, starts }
+    folding.folded.starts.push(end);
+    folding.folded
+}
+
+/// A word on its way through [`fold_mapped`].
+struct Folding {
+    folded: Folded,
+    /// Characters of the folded word.
+    length: usize,
+    /// The last two letters of the spelling, decomposed.
+    before: [char; 2],
+    /// Whether a mark stood after the last letter.
+    marked: bool,
+}
+
+impl Folding {
+    /// Adds a lower-case letter that stands at this byte of the spelling.
+    fn take(&mut self, c: char, at: usize) {
+        if !c.is_alphanumeric() {
+            return;
+        }
+        let silent = c == 'e' && !self.marked && umlaut(self.before);
+        self.before = [self.before[1], c];
+        self.marked = false;
+        if silent {
+            return;
+        }
+        let text = &mut self.folded.text;
+        match spelled(c) {
+            Some(letters) => {
+                text.push_str(letters);
+                self.length += letters.chars().count();
+            }
+            None => {
+                text.push(c);
+                self.length += 1;
+            }
+        }
+        self.folded.starts.resize(text.len(), at);
+    }
 }
 
 /// Letters that no decomposition knows.

@@ -52,6 +52,11 @@ impl Lexicon {
         Self { listed: Map::new(PARTS).ok(), added, longest_added }
     }
 
+    /// Changes with the data file.
+    pub(super) fn fingerprint() -> String {
+        blake3::hash(PARTS).to_hex().to_string()
+    }
+
     /// Whether `word` is listed as one that must not be split.
     pub(super) fn is_whole(&self, word: &str) -> bool {
         let listed = self.listed.as_ref().and_then(|map| map.get(word));

@@ -37,6 +37,11 @@ const STOP_WORDS: &[&str] = &[
 /// Small words that turn a phrase round: "nicht schlafen" is not "schlafen".
 const NEGATIONS: &[&str] = &["kein", "keine", "keinem", "keinen", "keiner", "nicht", "nichts", "nie", "ohne"];
 
+/// The whole list: what is derived with it changes with it.
+pub(super) fn all() -> String {
+    STOP_WORDS.join(" ")
+}
+
 /// Whether a folded word says nothing.
 pub(crate) fn is_stop_word(folded: &str) -> bool {
     STOP_WORDS.binary_search(&folded).is_ok()

@@ -144,7 +144,7 @@ impl Meaning {
 impl Understood {
     /// The offers it fits.
     pub(super) fn bits(&self, search: &Search, day: &Day) -> FixedBitSet {
-        self.each(search, day, |list, values| list.any(values, search.len()), |range| range.is_some())
+        self.each(search, day, false, |list, values| list.any(values, search.len()))
     }
 
     /// The offers of which nobody knows whether it fits them; `None` if its facets know no "unknown".
@@ -155,27 +155,27 @@ impl Understood {
             bits.union_with(&list.unknown(values, search.len()));
             bits
         };
-        has_unknown.then(|| self.each(search, day, known_or_not, |_| true))
+        has_unknown.then(|| self.each(search, day, true, known_or_not))
     }
 
-    /// Offers that pass every facet and the age; `open` says whether an age nobody stated may pass.
+    /// Offers that pass every facet and the age; `unstated` says whether an age nobody stated passes.
     fn each(
         &self,
         search: &Search,
         day: &Day,
+        unstated: bool,
         passing: impl Fn(&ValueList, &[String]) -> FixedBitSet,
-        open: impl Fn(Option<()>) -> bool,
     ) -> FixedBitSet {
         let mut bits = day.alive.clone();
         let mut keys: Vec<FacetKey> = self.facets.iter().map(|(key, _)| *key).collect();
+        keys.sort_unstable();
         keys.dedup();
         for key in keys {
             let values: Vec<String> = self.facets.iter().filter(|(k, _)| *k == key).map(|(_, v)| v.clone()).collect();
             bits.intersect_with(&passing(&day.lists[key as usize], &values));
         }
         if let Some(age) = self.age {
-            let fits =
-                |i: &usize| search.catalog.offers[*i].age.map_or_else(|| open(None), |range| range.contains(age));
+            let fits = |i: &usize| search.catalog.offers[*i].age.map_or(unstated, |range| range.contains(age));
             bits.intersect_with(&search.bits((0..search.len()).filter(fits)));
         }
         bits

@@ -3,7 +3,7 @@
 //! Takes what is wanted and an index; gives a `Match`. Up to three words are joined by AND, relaxed step by step where
 //! nothing or little holds them all; longer input is a sentence. What matches depends on the words alone, never on
 //! filters: so every count of a facet is what ticking it finds. The figures below were set on the judged queries that are
-//! not held (`suche/pruefung.yaml`), one at a time; docs/search.md says what each brings.
+//! not held (`suche/pruefung.yaml`), one at a time.
 
 use super::everyday::Meant;
 use super::results::{Note, Reason};
@@ -19,7 +19,7 @@ const ENOUGH: usize = 5;
 const SURE: f32 = 0.45;
 /// How much an offer's own examples must be like the query to find it without its words, from 0 to 1.
 const ALIKE: f32 = 0.25;
-/// What a sure theme, and an example that is the query itself, count beside words: a match in the title is about 18.
+/// What a sure theme, and an example that is the query itself, count beside words.
 const WORD_MEANING: (f32, f32) = (12.0, 10.0);
 /// The same in sentences, whose words count by BM25.
 const SENTENCE_MEANING: (f32, f32) = (45.0, 30.0);
@@ -45,6 +45,8 @@ pub(super) struct Match {
     pub(super) words: Vec<Held>,
     /// What the words are about.
     pub(super) meant: Meant,
+    /// Whether the words were read as a sentence.
+    pub(super) sentence: bool,
 }
 
 /// How offers hold a word.
@@ -103,7 +105,7 @@ pub(super) fn find(index: &Index, words: Vec<Wanted>, meant: Meant, alive: &Fixe
     } else if !sentence && one_less {
         notes.push(Note::Fewer(count(reached)));
     }
-    Match { offers, scores, notes, words, meant }
+    Match { offers, scores, notes, words, meant, sentence }
 }
 
 /// Whether some offer holds every word of a text, in whatever form.
@@ -122,15 +124,11 @@ pub(super) fn nothing(index: &Index) -> Match {
         notes: Vec::new(),
         words: Vec::new(),
         meant: Meant::default(),
+        sentence: false,
     }
 }
 
 impl Match {
-    /// Whether the words are read as a sentence.
-    pub(super) fn sentence(&self) -> bool {
-        self.words.len() >= SENTENCE
-    }
-
     /// Puts some offers before others that match as well.
     pub(super) fn lift(&mut self, offers: &FixedBitSet, factor: f32) {
         for offer in self.offers.ones().filter(|offer| offers[*offer]) {
@@ -274,19 +272,12 @@ impl<'a> Matcher<'a> {
         for sense in &wanted.senses {
             let single = sense.ways.iter().flat_map(|way| way.all.iter().flatten().map(move |lookup| (way, lookup)));
             for (way, lookup) in single {
-                let part = if way.all.len() > 1 { Some(way.all.len()) } else { None };
+                let part_of = (way.all.len() > 1).then_some(way.all.len());
                 each(self.index, self.sentence, lookup, |field, found, score| {
                     if found == offer {
                         let via = sense.via.as_ref().map(|via| via.word.clone());
                         let score = score * way.tier.factor() * lookup.factor;
-                        holds.push(Hold {
-                            tier: way.tier,
-                            field,
-                            term: lookup.text.clone(),
-                            via,
-                            part_of: part,
-                            score,
-                        });
+                        holds.push(Hold { tier: way.tier, field, term: lookup.text.clone(), via, part_of, score });
                     }
                 });
             }

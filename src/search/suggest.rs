@@ -5,6 +5,7 @@
 
 use super::Search;
 use super::day::Day;
+use super::distance::distance;
 use super::query::MAX_TEXT;
 use super::wanted::is_number;
 use crate::catalog::choice::Status;
@@ -309,7 +310,7 @@ impl Finder<'_> {
         }
         let near = self.search.understanding().spelling.nearest(exact).into_iter().filter(|entry| {
             let same_start = entry.exact.as_bytes().first() == exact.as_bytes().first();
-            same_start && strsim::osa_distance(&entry.exact, exact) == 1
+            same_start && distance(entry.exact.as_bytes(), exact.as_bytes(), 1) == Some(1)
         });
         near.map(|entry| format!("{}{}", &text[..word.span.start], entry.surface)).collect()
     }

@@ -24,6 +24,7 @@ use std::ops::Range;
 const MANY_WORDS: usize = 4;
 /// What an offer gains that fits a filter which does not narrow.
 const LIFT: f32 = 1.4;
+
 /// What the words of a catalog mean.
 #[derive(Debug, Default)]
 pub(super) struct Understanding {
@@ -59,7 +60,7 @@ pub(super) struct Token {
 }
 
 /// Phrases of the thesaurus in a query.
-struct Meant<'a> {
+struct Phrased<'a> {
     leads: Vec<Lead>,
     /// Those of several words that do not overlap.
     phrases: Vec<Vec<usize>>,
@@ -102,7 +103,7 @@ impl Understanding {
         let says = |i: &&usize| !words[**i].forms.iter().any(|f| is_stop_word(&f.exact));
         let many = free.iter().filter(says).count() >= MANY_WORDS;
         let kept: Vec<usize> = if many { (0..tokens.len()).collect() } else { free };
-        let wanted = self.wanted(index, &tokens, &Meant { leads, phrases, kept: &kept });
+        let wanted = self.wanted(index, &tokens, &Phrased { leads, phrases, kept: &kept });
         let nothing_left = wanted.is_empty() && conditions.is_empty();
         let about: Vec<&Word> = kept.iter().map(|i| &tokens[*i].word).collect();
         let meant = self.everyday.meant(&about, index.documents());
@@ -189,8 +190,8 @@ impl Understanding {
     }
 
     /// What is looked for: phrases of the thesaurus first, then every telling word, with what stands for it.
-    fn wanted(&self, index: &Index, tokens: &[Token], meant: &Meant<'_>) -> Vec<Wanted> {
-        let Meant { leads, phrases, kept } = meant;
+    fn wanted(&self, index: &Index, tokens: &[Token], phrased: &Phrased<'_>) -> Vec<Wanted> {
+        let Phrased { leads, phrases, kept } = phrased;
         let analyzer = index.analyzer();
         let mut all: Vec<Wanted> = Vec::new();
         let mut push = |wanted: Wanted| {
@@ -255,6 +256,7 @@ fn begins(index: &Index, word: &Word) -> bool {
     word.forms.iter().any(|form| long(&form.exact) && !index.words().beginning_with(&form.exact).is_empty())
 }
 
+/// The first reading of a word, folded.
 pub(super) fn exact(word: &Word) -> &str {
     word.forms.first().map_or("", |form| form.exact.as_str())
 }

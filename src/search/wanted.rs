@@ -27,7 +27,7 @@ pub enum Tier {
 impl Tier {
     /// What a match of this tier counts.
     #[must_use]
-    pub fn factor(self) -> f32 {
+    pub const fn factor(self) -> f32 {
         match self {
             Self::Exact => 1.0,
             Self::Inflected => 0.85,

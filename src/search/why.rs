@@ -76,7 +76,7 @@ pub(super) fn why(search: &Search, query: &Query, offer: usize, now: &Zoned) -> 
         ..Why::default()
     };
     let Some(words) = asked.words else { return why };
-    let matcher = Matcher::new(&search.index, words.sentence());
+    let matcher = Matcher::new(&search.index, words.sentence);
     let word = |held: &super::matching::Held| WordWhy {
         word: held.wanted.surface.clone(),
         score: held.scores[offer],

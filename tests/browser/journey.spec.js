@@ -186,6 +186,14 @@ test.describe('printing', () => {
     expect(paper).not.toMatch(/[?&]q=/);
   });
 
+  test('a printed list of results does not tell what was typed', async ({ page }) => {
+    await page.goto('/suche?q=wirbelsäulngymnastik+overath');
+    await expect(page.locator('.of-search').first()).toContainText('wirbelsäulngymnastik');
+    const paper = await printed(page);
+    expect(plain(paper).toLowerCase()).not.toContain('wirbelsäulngymnastik');
+    expect(paper).not.toContain('erstanden als');
+  });
+
   test('what only works on a screen is not printed', async ({ page }) => {
     await page.goto('/suche');
     const paper = await printed(page);

@@ -5,8 +5,9 @@ use super::search::{ids, partner, run};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 use wegweiser::catalog::region::Decomposition;
-use wegweiser::index::{Analyzer, View};
-use wegweiser::search::{Dropped, FacetKey, Note, Query, Search};
+use wegweiser::catalog::{Catalog, Severity};
+use wegweiser::index::{Analyzer, Field, View};
+use wegweiser::search::{Dropped, FacetKey, Note, Query, Search, check};
 
 const SYNONYMS: &str = "\
 gruppen:
@@ -250,6 +251,37 @@ fn why_says_where_a_word_stands_and_what_it_counts() {
     assert_eq!(why.words[0].word, "rücken");
     assert!(why.words[0].score > 0.0 && !why.words[0].holds.is_empty());
     assert!(why.filters[0].0.lifts && !why.filters[0].1);
+}
+
+#[test]
+fn why_reads_the_words_as_the_search_did() {
+    // No offer holds the compound, so its parts are looked for: four words now, but still no sentence.
+    let query = Query::parse("q=alkoholr%C3%BCcken+yoga+depression");
+    let offer = SEARCH.catalog().offer_index("yoga-overath", "a").unwrap();
+    let why = SEARCH.why(&query, offer, &now());
+    assert_eq!(why.words.len(), 4, "{:?}", why.words);
+    let yoga = why.words.iter().find(|word| word.word == "yoga").unwrap();
+    assert!((yoga.holds[0].score - Field::Title.weight()).abs() < f32::EPSILON, "{:?}", yoga.holds);
+}
+
+#[test]
+fn filter_words_that_mean_nothing_are_named_where_they_stand() {
+    let broken = SYNONYMS.replace("anfrage: wann=mo", "anfrage: wann=irgendwann");
+    let folder = folder(&[("a", "titel: Yoga")]).with("suche/synonyme.yaml", &broken);
+    let problems = check(&folder.search(), &now());
+    let found: Vec<_> = problems.iter().filter(|p| p.code == "filter-unbekannt").collect();
+    assert_eq!(found.len(), 1, "{problems:#?}");
+    assert_eq!((&broken[found[0].span.clone()], found[0].severity), ("irgendwann", Severity::Error));
+}
+
+#[test]
+fn everyday_examples_of_a_theme_that_does_not_exist_are_named_by_check_and_cost_a_site_nothing_else() {
+    let broken = EVERYDAY.replace("sucht/alkohol:", "sucht/alkohohl:");
+    let folder = folder(&[("a", "titel: Yoga")]).with("suche/alltag.yaml", broken);
+    let (_, problems, _) = Catalog::load_judged(&folder.data(), &now(), None).unwrap();
+    let found: Vec<_> = problems.iter().filter(|p| p.file.path == "suche/alltag.yaml").collect();
+    assert!(found.len() == 1 && found[0].severity == Severity::Error && found[0].position().0 == 2, "{found:#?}");
+    assert_eq!(run(&folder.search(), "q=yoga").offers, 1);
 }
 
 proptest! {

@@ -21,6 +21,7 @@ fn a_place_among_the_words_is_a_chip_that_can_be_removed_or_taken_literally() {
     let yoga = page("/suche?q=yoga+refrath");
     assert!(yoga.contains("Verstanden als"));
     assert_eq!(link(&yoga, "Ort: Refrath"), "/suche?q=yoga");
+    assert_eq!(link(&yoga, "Entfernung"), "/suche?q=yoga+refrath&sort=entfernung", "there is a place to measure from");
     let literal = link(&yoga, "Wörtlich suchen");
     assert_eq!(literal, "/suche?q=yoga+refrath&woertlich=ja");
     let literal = page(&literal);

@@ -82,7 +82,7 @@ fn found(cx: &Context<'_>, results: &Results) -> Markup {
                 h3 { (cx.get("nearby-title")) }
                 (wider(cx, results.neighbours.iter()))
             }
-            (sorting(cx, query))
+            (sorting(cx, results))
             (group::groups(cx, &results.groups, query, &results.marks))
             (pager::pager(cx, query, results))
         }
@@ -126,11 +126,13 @@ fn notes(cx: &Context<'_>, results: &Results) -> Markup {
     let mut texts: Vec<String> = results.notes.iter().map(text).collect();
     texts.retain(|text| !text.is_empty());
     texts.dedup();
-    html! { @for text in &texts { p.note { (icon("hinweis")) span { (text) } } } }
+    html! { @for text in &texts { p.note.of-search { (icon("hinweis")) span { (text) } } } }
 }
 
-fn sorting(cx: &Context<'_>, query: &Query) -> Markup {
-    let measured = query.postal_code.is_some() || !query.selected(FacetKey::Place).is_empty();
+fn sorting(cx: &Context<'_>, results: &Results) -> Markup {
+    let query = &cx.state.query;
+    let typed = results.understood.iter().flat_map(|u| &u.facets).any(|(key, _)| *key == FacetKey::Place);
+    let measured = typed || query.postal_code.is_some() || !query.selected(FacetKey::Place).is_empty();
     let orders = Sort::ALL.iter().filter(|s| **s != Sort::Distance || measured);
     html! {
         div.sort {

@@ -34,10 +34,10 @@ pub fn understood(cx: &Context<'_>, query: &Query, results: &Results) -> Markup 
             }
         }
         @if !lifting.is_empty() {
-            p.note { (icon("hinweis")) span { (cx.fill("understood-lifts", &[("words", cx.words.list(&lifting).into())])) } }
+            p.note.of-search { (icon("hinweis")) span { (cx.fill("understood-lifts", &[("words", cx.words.list(&lifting).into())])) } }
         }
         @if query.literal {
-            p.note {
+            p.note.of-search {
                 (icon("hinweis"))
                 span { (cx.get("understood-literal")) " " a href=(cx.state.search(&query.for_words(&query.text))) { (cx.get("understood-again")) } }
             }
@@ -52,7 +52,7 @@ pub fn corrections(cx: &Context<'_>, query: &Query, results: &Results) -> Markup
         @for note in &results.notes {
             @match note {
                 Note::Corrected { typed, used, others } => {
-                    p.note {
+                    p.note.of-search {
                         (icon("suche"))
                         span {
                             (cx.fill("corrected", &[("used", used.as_str().into())])) " "
@@ -62,7 +62,7 @@ pub fn corrections(cx: &Context<'_>, query: &Query, results: &Results) -> Markup
                     }
                 }
                 Note::Similar { typed, words } => {
-                    p.note {
+                    p.note.of-search {
                         (icon("suche"))
                         span { (cx.fill("similar", &[("typed", typed.as_str().into())])) " " (instead(cx, query, typed, words)) }
                     }
