@@ -13,6 +13,7 @@ pub mod hours;
 pub mod judged;
 mod load;
 pub mod localized;
+pub mod need;
 pub mod partner;
 pub mod problem;
 pub mod read;
@@ -36,6 +37,7 @@ pub use vocabulary::{Guide, Term, Vocabularies, Vocabulary};
 use everyday::Everyday;
 use jiff::Zoned;
 use judged::JudgedQueries;
+use need::{Need, Needs};
 use region::{Calendar, Concerns, Crisis, CuratedList, Decomposition, Region, TextPage};
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
@@ -141,6 +143,13 @@ impl Catalog {
     #[must_use]
     pub fn everyday(&self) -> Everyday {
         self.sources.get(everyday::FILE).map(|file| Everyday::read(file, &self.vocabularies)).unwrap_or_default()
+    }
+
+    /// What people need and how they ask for it, file by file. Read when asked, as [`Self::everyday`].
+    #[must_use]
+    pub fn needs(&self) -> Vec<Need> {
+        let files = self.sources.iter().filter(|(path, _)| path.starts_with(need::FOLDER));
+        files.flat_map(|(_, file)| Needs::read(file, &self.vocabularies).needs).collect()
     }
 
     /// The partner with this id.

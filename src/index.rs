@@ -12,6 +12,7 @@ pub mod fields;
 mod fold;
 mod inflection;
 mod lexicon;
+mod needs;
 pub(crate) mod split;
 pub(crate) mod stop_words;
 mod store;
@@ -19,7 +20,7 @@ mod word_list;
 
 pub use analyzer::{Analyzer, Form, Part, View, Word};
 pub use compound::Compounds;
-pub use examples::{About, Examples, bag};
+pub use examples::{About, Answered, Examples, bag};
 pub use fields::Field;
 pub use fold::fold;
 pub use word_list::{Entry, WordList};
@@ -48,7 +49,7 @@ const TERMS: &str = "felder.fst";
 const EXAMPLES: &str = "beispiele";
 
 /// Changes whenever what the files beside tantivy's hold is written another way.
-const FILES_BESIDE: &str = "1";
+const FILES_BESIDE: &str = "2";
 
 /// A built index, ready to be asked.
 pub struct Index {
@@ -269,9 +270,11 @@ fn build(catalog: &Catalog) -> Result<store::Files, IndexError> {
         .tokenizers(tokenizers)
         .single_segment_index_writer(directory.clone(), WRITER_MEMORY)?;
     let mut words = word_list::Gathering::default();
+    let mut holding = needs::Holding::default();
     for offer in &catalog.offers {
         let texts = document::of(catalog, offer);
         words.add(&analyzer, texts.iter().map(|(_, text)| *text));
+        holding.add(&analyzer, &texts);
         let mut document = TantivyDocument::default();
         texts.iter().for_each(|(field, text)| document.add_text(field.tantivy(), text));
         writer.add_document(document)?;
@@ -279,7 +282,7 @@ fn build(catalog: &Catalog) -> Result<store::Files, IndexError> {
     let index = writer.finalize()?;
     let mut files = store::collect(&index, &directory)?;
     files.push((TERMS.to_owned(), terms(&index)?));
-    files.push((EXAMPLES.to_owned(), Examples::of(catalog, &analyzer).write()));
+    files.push((EXAMPLES.to_owned(), Examples::of(catalog, &analyzer, &holding).write()));
     files.push((WORDS.to_owned(), words.finish().write()));
     Ok(files)
 }

@@ -12,6 +12,7 @@ pub mod evaluation;
 mod everyday;
 pub mod facets;
 mod filter_words;
+mod likeness;
 pub mod lists;
 pub mod marks;
 pub mod matching;

@@ -5,6 +5,7 @@
 
 use super::everyday::{self, Everyday};
 use super::judged::JudgedQueries;
+use super::need::{self, Needs};
 use super::problem::{Problem, Severity, SourceFile};
 use super::read::{Sources, read, reason, stem};
 use super::record::Record;
@@ -54,6 +55,7 @@ pub(super) fn load(
         scope.spawn(|_| world.synonyms = reader.file(SYNONYMS));
         if thorough {
             scope.spawn(|_| drop(reader.file::<Everyday>(everyday::FILE)));
+            scope.spawn(|_| drop(reader.below::<Needs>(need::FOLDER)));
         }
         scope.spawn(|_| world.concerns = reader.file(CONCERNS));
         scope.spawn(|_| world.partners = reader.below("partner/"));
@@ -102,7 +104,9 @@ pub(super) fn load(
         synonyms: sound(world.synonyms),
         sources: [CONCERNS, SYNONYMS, everyday::FILE]
             .into_iter()
-            .filter_map(|path| Some((path.to_owned(), Arc::clone(sources.get(path)?))))
+            .filter_map(|path| sources.get(path))
+            .chain(sources.entries(need::FOLDER))
+            .map(|file| (file.path.clone(), Arc::clone(file)))
             .collect(),
         fingerprint: sources.fingerprint(),
         vocabularies: lists,

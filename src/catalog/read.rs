@@ -2,6 +2,7 @@
 //!
 //! Takes a folder; gives every file in it. What a file means is decided further right.
 
+use super::need;
 use super::problem::SourceFile;
 use rayon::prelude::*;
 use std::io;
@@ -38,7 +39,8 @@ impl Sources {
         let mut hasher = blake3::Hasher::new();
         let relevant = |path: &str| {
             let search = ["suche/zerlegung.yaml", "suche/synonyme.yaml", "suche/alltag.yaml"];
-            ["partner/", "haeuser/", "vokabular/"].iter().any(|f| path.starts_with(f)) || search.contains(&path)
+            ["partner/", "haeuser/", "vokabular/", need::FOLDER].iter().any(|f| path.starts_with(f))
+                || search.contains(&path)
         };
         for file in self.files.iter().filter(|f| relevant(&f.path) && is_yaml(&f.path)) {
             for part in [file.path.as_bytes(), &file.bytes] {

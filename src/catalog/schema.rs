@@ -5,6 +5,7 @@
 
 use super::everyday::Everyday;
 use super::judged::JudgedQueries;
+use super::need::Needs;
 use super::record::{BuildingRecord, Record};
 use super::region::{Concerns, Crisis, CuratedList, Region};
 use super::vocabulary::{Vocabularies, VocabularyRecord};
@@ -25,6 +26,7 @@ pub fn files(lists: &Vocabularies) -> Vec<(&'static str, String)> {
         ("anliegen", of::<Concerns>(lists)),
         ("pruefung", of::<JudgedQueries>(lists)),
         ("alltag", of::<Everyday>(lists)),
+        ("fragen", of::<Needs>(lists)),
     ];
     kinds.into_iter().map(|(name, schema)| (name, format!("{schema:#}\n"))).collect()
 }

@@ -38,10 +38,12 @@ fn explained(args: &Args) -> anyhow::Result<String> {
     let search = Search::new(Arc::new(catalog), index);
     let terms: Vec<String> = args.query.split_whitespace().map(str::to_owned).collect();
     let why = search.why(&super::search::query(&terms), number, &now);
-    Ok(text(&args.offer, &why))
+    let needs = search.catalog().needs();
+    let name = |need: usize| needs.get(need).map_or("", |need| need.name.as_str());
+    Ok(text(&args.offer, &why, name))
 }
 
-fn text(offer: &str, why: &Why) -> String {
+fn text<'a>(offer: &str, why: &Why, need: impl Fn(usize) -> &'a str) -> String {
     let mut lines = vec![match why.rank {
         Some(rank) => format!("{offer} steht auf Platz {rank} von {} (Wert {:.2}).", why.of, why.score),
         None => format!("{offer} wird nicht gefunden ({} andere Angebote).", why.of),
@@ -64,6 +66,12 @@ fn text(offer: &str, why: &Why) -> String {
     }
     for (theme, sure) in &why.themes {
         lines.push(format!("Die Wörter klingen nach dem Thema {theme} (Ähnlichkeit {sure:.2})."));
+    }
+    for (number, sure) in &why.needs {
+        lines.push(format!("Sie klingen nach dem Anliegen „{}“ (Ähnlichkeit {sure:.2}).", need(*number)));
+    }
+    if why.by_need > 0.0 {
+        lines.push(format!("Dafür ist das Angebot {:.2} wert.", why.by_need));
     }
     if why.by_example > 0.0 {
         lines.push(format!("Sie ähneln den Suchwörtern des Angebots ({:.2}).", why.by_example));

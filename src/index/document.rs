@@ -24,6 +24,10 @@ pub(super) fn of<'a>(catalog: &'a Catalog, offer: &'a Offer) -> Vec<(Field, &'a 
         theme.label.iter().for_each(|(_, label)| add(field, label));
         theme.search_words.iter().for_each(|word| add(Field::Hints, word));
     }
+    for term in offer.formats.iter().chain(&offer.forms).chain(&offer.target_groups).chain(&offer.only_for) {
+        add(Field::Kind, term.label.de());
+        term.search_words.iter().for_each(|word| add(Field::Kind, word));
+    }
     offer.search_words.iter().for_each(|word| add(Field::Words, word));
     offer.short.iter().for_each(|text| add(Field::Short, text));
     offer.text.iter().for_each(|text| add(Field::Text, text));

@@ -1,10 +1,11 @@
 //! How people say what they need, as bags of stems: examples of themes, of target groups and of single offers.
 //!
-//! Takes a catalog (`suche/alltag.yaml`, labels and search words of themes, one-way synonyms of a theme's label, search
+//! Takes a catalog (`suche/alltag.yaml`, `suche/fragen/`, labels and search words of themes, one-way synonyms of a theme's label, search
 //! words of offers); gives [`Examples`], worked out when the index is built and kept beside it as lines of text.
 
 use super::analyzer::{Analyzer, Word};
 use super::fold::fold;
+use super::needs::Holding;
 use super::stop_words::is_stop_word;
 use crate::catalog::Catalog;
 use std::collections::HashMap;
@@ -20,6 +21,17 @@ pub struct Examples {
     pub stems: Vec<String>,
     /// Each with its stems, as positions in `stems`.
     pub all: Vec<Example>,
+    /// What people need.
+    pub needs: Vec<Answered>,
+}
+
+/// A need, with the offers that answer it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Answered {
+    /// Positions of its themes.
+    pub themes: Vec<usize>,
+    /// Offers, each with what it is worth, from 0 to 1, in catalog order.
+    pub answers: Vec<(usize, f32)>,
 }
 
 /// One example.
@@ -40,11 +52,13 @@ pub enum About {
     TargetGroup(usize),
     /// An offer.
     Offer(usize),
+    /// A need, by its place in [`Examples::needs`].
+    Need(usize),
 }
 
 impl Examples {
     /// Gathers the examples of a catalog.
-    pub(super) fn of(catalog: &Catalog, analyzer: &Analyzer) -> Self {
+    pub(super) fn of(catalog: &Catalog, analyzer: &Analyzer, holding: &Holding) -> Self {
         let mut gathering = Gathering { examples: Self::default(), places: HashMap::new(), analyzer };
         let everyday = catalog.everyday();
         let (themes, groups) = (&catalog.vocabularies.themes, &catalog.vocabularies.target_groups);
@@ -77,24 +91,36 @@ impl Examples {
         for (number, offer) in catalog.offers.iter().enumerate() {
             gathering.add(About::Offer(number), offer.search_words.iter().map(String::as_str));
         }
+        for (number, need) in catalog.needs().into_iter().enumerate() {
+            let texts = need.said.iter().chain(&need.other_languages);
+            gathering.add(About::Need(number), texts.map(String::as_str));
+            gathering.examples.needs.push(holding.answers(catalog, analyzer, &need));
+        }
         gathering.examples
     }
 
-    /// One line a stem, an empty line, one line an example.
+    /// One line a stem (`s`), an example (`t`, `z`, `a`, `f`: what it is one of, then its stems) or the answers of a need (`b`:
+    /// themes, then offers with per cents).
     pub(super) fn write(&self) -> Vec<u8> {
         let mut text = String::new();
-        self.stems.iter().for_each(|stem| text.extend([stem, "\n"]));
-        text.push('\n');
+        self.stems.iter().for_each(|stem| text.extend(["s", stem, "\n"]));
         for example in &self.all {
             let (kind, position) = match example.about {
                 About::Theme(position) => ('t', position),
                 About::TargetGroup(position) => ('z', position),
                 About::Offer(position) => ('a', position),
+                About::Need(position) => ('f', position),
             };
             text.push_str(&format!("{kind}{position}"));
             for (stem, weight) in &example.bag {
                 text.push_str(&format!(" {stem}{}", if *weight < 1.0 { "-" } else { "" }));
             }
+            text.push('\n');
+        }
+        for need in &self.needs {
+            let themes: Vec<String> = need.themes.iter().map(ToString::to_string).collect();
+            text.push_str(&format!("b{}", themes.join(",")));
+            need.answers.iter().for_each(|(offer, worth)| text.push_str(&format!(" {offer}:{:.0}", 100.0 * worth)));
             text.push('\n');
         }
         text.into_bytes()
@@ -104,30 +130,48 @@ impl Examples {
     pub(super) fn read(bytes: &[u8]) -> io::Result<Self> {
         let wrong = || io::Error::new(io::ErrorKind::InvalidData, "die Beispiele sind beschädigt");
         let text = std::str::from_utf8(bytes).map_err(|_| wrong())?;
-        let (stems, examples) = match text.strip_prefix('\n') {
-            Some(examples) => ("", examples),
-            None => text.split_once("\n\n").ok_or_else(wrong)?,
-        };
-        let stems: Vec<String> = stems.lines().map(str::to_owned).collect();
-        let example = |line: &str| {
-            let mut cells = line.split(' ');
-            let about = cells.next()?;
-            let position = about.get(1..)?.parse().ok()?;
-            let about = match about.as_bytes().first()? {
-                b't' => About::Theme(position),
-                b'z' => About::TargetGroup(position),
-                b'a' => About::Offer(position),
-                _ => return None,
+        let mut examples = Self::default();
+        for line in text.lines() {
+            examples.line(line).ok_or_else(wrong)?;
+        }
+        Ok(examples)
+    }
+
+    fn line(&mut self, line: &str) -> Option<()> {
+        let kind = line.chars().next()?;
+        let rest = line.strip_prefix(kind)?;
+        if kind == 's' {
+            self.stems.push(rest.to_owned());
+            return Some(());
+        }
+        let mut cells = rest.split(' ');
+        let position = cells.next()?;
+        if kind == 'b' {
+            let answer = |cell: &str| {
+                let (offer, worth) = cell.split_once(':')?;
+                Some((offer.parse().ok()?, worth.parse::<f32>().ok()? / 100.0))
             };
-            let stem = |cell: &str| match cell.strip_suffix('-') {
-                Some(part) => Some((part.parse().ok()?, PART)),
-                None => Some((cell.parse().ok()?, 1.0)),
-            };
-            let bag: Option<Vec<(usize, f32)>> = cells.map(stem).collect();
-            bag.filter(|bag| bag.iter().all(|(at, _)| *at < stems.len())).map(|bag| Example { about, bag })
+            let themes = position.split(',').filter(|theme| !theme.is_empty()).map(|theme| theme.parse().ok());
+            self.needs.push(Answered {
+                themes: themes.collect::<Option<_>>()?,
+                answers: cells.map(answer).collect::<Option<_>>()?,
+            });
+            return Some(());
+        }
+        let position = position.parse().ok()?;
+        let about = match kind {
+            't' => About::Theme(position),
+            'z' => About::TargetGroup(position),
+            'a' => About::Offer(position),
+            'f' => About::Need(position),
+            _ => return None,
         };
-        let all = examples.lines().map(|line| example(line).ok_or_else(wrong)).collect::<io::Result<_>>()?;
-        Ok(Self { stems, all })
+        let stem = |cell: &str| match cell.strip_suffix('-') {
+            Some(part) => Some((part.parse().ok()?, PART)),
+            None => Some((cell.parse().ok()?, 1.0)),
+        };
+        let bag: Vec<(usize, f32)> = cells.map(stem).collect::<Option<_>>()?;
+        bag.iter().all(|(at, _)| *at < self.stems.len()).then(|| self.all.push(Example { about, bag }))
     }
 }
 

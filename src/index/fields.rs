@@ -22,6 +22,8 @@ pub enum Field {
     Hints,
     /// The offer's own search words.
     Words,
+    /// What it is (a course, a talk), how it is given and whom it is for, each with its search words.
+    Kind,
     /// Its one sentence.
     Short,
     /// Its text.
@@ -41,6 +43,7 @@ impl Field {
         Self::Themes,
         Self::Hints,
         Self::Words,
+        Self::Kind,
         Self::Short,
         Self::Text,
         Self::About,
@@ -57,6 +60,7 @@ impl Field {
             Self::Themes => "themen",
             Self::Hints => "themenwoerter",
             Self::Words => "suchwoerter",
+            Self::Kind => "art",
             Self::Short => "kurz",
             Self::Text => "text",
             Self::About => "stelle",
@@ -74,6 +78,7 @@ impl Field {
             Self::Themes => 1.5,
             Self::Hints => 0.3,
             Self::Words => 2.7,
+            Self::Kind => 2.0,
             Self::Short => 2.6,
             Self::Text => 1.4,
             Self::About => 0.8,

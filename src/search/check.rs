@@ -6,6 +6,7 @@ use super::query::Query;
 use super::results::Note;
 use super::{Facet, Search, matching};
 use crate::catalog::canon::fold;
+use crate::catalog::need::{self, Needs};
 use crate::catalog::region::Concern;
 use crate::catalog::tree::Tree;
 use crate::catalog::{Problem, Severity};
@@ -24,12 +25,16 @@ pub const FILTER: &str = "filter-unbekannt";
 /// Code of a word in `synonyme.yaml` that leads to nothing: a warning.
 pub const DEAD: &str = "synonym-ohne-treffer";
 
+/// Code of expert words in `suche/fragen/` that lead to nothing: a warning.
+pub const NEED: &str = "frage-ohne-treffer";
+
 /// All problems that only a search can see.
 #[must_use]
 pub fn check(search: &Search, now: &Zoned) -> Vec<Problem> {
     let mut problems = concerns(search, now);
     problems.extend(synonyms(search));
     problems.extend(filters(search, now));
+    problems.extend(needs(search));
     problems
 }
 
@@ -58,7 +63,7 @@ fn filters(search: &Search, now: &Zoned) -> Vec<Problem> {
 /// Targets and groups of which no offer holds a word: whoever types their everyday words finds nothing either way.
 fn synonyms(search: &Search) -> Vec<Problem> {
     let words = &search.catalog().synonyms;
-    let occurs = |word: &String| matching::occurs(search.index(), word);
+    let occurs = |word: &String| !matching::holding(search.index(), word).is_empty();
     let alive: Vec<bool> = words.groups.iter().map(|group| group.iter().any(occurs)).collect();
     let grouped: HashMap<String, usize> =
         words.groups.iter().enumerate().flat_map(|(i, group)| group.iter().map(move |word| (fold(word), i))).collect();
@@ -76,6 +81,34 @@ fn synonyms(search: &Search) -> Vec<Problem> {
         }
     }
     placed(search, "suche/synonyme.yaml", found)
+}
+
+/// Expert words of a need that no offer of its themes holds.
+fn needs(search: &Search) -> Vec<Problem> {
+    let catalog = search.catalog();
+    let files = catalog.sources.iter().filter(|(path, _)| path.starts_with(need::FOLDER));
+    let mut problems = Vec::new();
+    for (path, file) in files {
+        let mut found = Vec::new();
+        for (number, need) in Needs::read(file, &catalog.vocabularies).needs.iter().enumerate() {
+            let themes: Vec<_> = need.themes.iter().filter_map(|slug| catalog.vocabularies.themes.get(slug)).collect();
+            let of_theme = |offer: &usize| catalog.offers[*offer].themes.iter().any(|theme| themes.contains(&theme));
+            let lists = [("meint", &need.exactly), ("auch", &need.also)];
+            for (key, i, text) in
+                lists.iter().flat_map(|(key, texts)| texts.iter().enumerate().map(move |(i, t)| (key, i, t)))
+            {
+                if !matching::holding(search.index(), text).iter().any(of_theme) {
+                    let message = format!("Kein Angebot zu diesen Themen enthält „{text}“.");
+                    let help =
+                        "Bitte Wörter nehmen, die in den passenden Einträgen stehen, oder den Text löschen.".to_owned();
+                    let finding = Finding { code: NEED, part: text.clone(), message, help };
+                    found.push((format!("fragen[{number}].{key}[{i}]"), finding));
+                }
+            }
+        }
+        problems.extend(placed(search, path, found));
+    }
+    problems
 }
 
 fn dead(word: Option<&String>, message: String) -> Finding {

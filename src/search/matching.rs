@@ -19,12 +19,20 @@ const ENOUGH: usize = 5;
 const SURE: f32 = 0.45;
 /// How much an offer's own examples must be like the query to find it without its words, from 0 to 1.
 const ALIKE: f32 = 0.25;
-/// What a sure theme, and an example that is the query itself, count beside words.
-const WORD_MEANING: (f32, f32) = (12.0, 10.0);
-/// The same in sentences, whose words count by BM25.
-const SENTENCE_MEANING: (f32, f32) = (45.0, 30.0);
+/// How sure a need must be to find offers that hold none of the words, and how many of those that hold all make it needless.
+const NEEDED: (f32, usize) = (0.35, 50);
+/// What a word counts in an offer that holds only this of many words, and how much more in one that holds all.
+const SHARE: (f32, f32) = (0.8, 0.36);
+/// What a theme, an offer's own example and a need of which the search is sure count beside one, two or three words, and in
+/// sentences, whose words count by BM25. Two words together seldom say what they say alone: there the need decides.
+const MEANING: [Weights; SENTENCE] = [
+    Weights { theme: 10.0, example: 2.0, need: 30.0 },
+    Weights { theme: 10.0, example: 2.0, need: 200.0 },
+    Weights { theme: 10.0, example: 2.0, need: 200.0 },
+    Weights { theme: 27.0, example: 30.0, need: 320.0 },
+];
 /// How much more an offer counts for people the query names for sure.
-const GROUP: f32 = 0.7;
+const GROUP: f32 = 0.42;
 /// Part of a word's matches in further fields that counts beside its best one.
 const FIELD_TIE: f32 = 0.1;
 /// Part of a word's further meanings that counts beside its best one.
@@ -59,9 +67,17 @@ pub(super) struct Held {
     pub(super) senses: Vec<u8>,
 }
 
+/// What meaning counts beside words.
+struct Weights {
+    theme: f32,
+    example: f32,
+    need: f32,
+}
+
 /// Matches words against all offers in `alive`.
 pub(super) fn find(index: &Index, words: Vec<Wanted>, meant: Meant, alive: &FixedBitSet) -> Match {
     let sentence = words.len() >= SENTENCE;
+    let weights = &MEANING[words.len().clamp(1, SENTENCE) - 1];
     let mut matcher = Matcher::new(index, sentence);
     let words: Vec<Held> = words.into_iter().flat_map(|word| matcher.word_or_instead(word)).collect();
     let mut together = vec![0usize; index.documents()];
@@ -70,35 +86,38 @@ pub(super) fn find(index: &Index, words: Vec<Wanted>, meant: Meant, alive: &Fixe
     }
     let count = |least: usize| alive.ones().filter(|offer| together[*offer] >= least).count();
     let all = words.len();
-    let few = count(all) < ENOUGH;
-    let by_meaning = few && meant.themes.first().is_some_and(|(_, sure)| *sure >= SURE);
+    let whole = count(all);
+    let few = whole < ENOUGH;
+    let by_theme = few && meant.themes.first().is_some_and(|(_, sure)| *sure >= SURE);
+    let by_need = (sentence || whole < NEEDED.1) && meant.needs.first().is_some_and(|(_, sure)| *sure >= NEEDED.0);
     let mut reached = if sentence { 1 } else { all };
     while reached > 1 && count(reached) == 0 {
         reached -= 1;
     }
     let one_less = !sentence && reached > 1 && few && count(reached - 1) > count(reached);
     let least = if one_less { reached - 1 } else { reached.max(1) };
-    let (theme, example) = if sentence { SENTENCE_MEANING } else { WORD_MEANING };
     let mut offers = FixedBitSet::with_capacity(index.documents());
     let mut scores = vec![0.0; index.documents()];
     let mut found_by_meaning = false;
     for offer in alive.ones() {
         let held = together[offer] >= least;
         let alike = meant.by_theme[offer] > 0.0 || meant.by_example[offer] >= ALIKE;
-        if !(held || (by_meaning && alike)) {
+        if !(held || (by_theme && alike) || (by_need && meant.by_need[offer] > 0.0)) {
             continue;
         }
         found_by_meaning |= !held;
         offers.insert(offer);
         let sum: f32 = words.iter().map(|word| word.scores[offer]).sum();
         let share = together[offer] as f32 / all.max(1) as f32;
-        let meaning = theme * meant.by_theme[offer] + example * meant.by_example[offer];
-        let score = (sum * (0.5 + share) + meaning) * (1.0 + GROUP * meant.by_group[offer]);
+        let meaning = weights.theme * meant.by_theme[offer]
+            + weights.example * meant.by_example[offer]
+            + weights.need * meant.by_need[offer];
+        let score = (sum * (SHARE.0 + SHARE.1 * share) + meaning) * (1.0 + GROUP * meant.by_group[offer]);
         scores[offer] = (score * STEPS).round().max(1.0) / STEPS;
     }
     let mut notes = Vec::new();
     if found_by_meaning {
-        notes.push(Note::ByTheme(meant.themes.iter().map(|(theme, _)| *theme).collect()));
+        notes.push(Note::ByTheme(meant.named.clone()));
     } else if !sentence && !offers.is_clear() && reached < all {
         let kept = words.iter().filter(|word| offers.ones().any(|o| word.scores[o] > 0.0));
         notes.push(Note::Relaxed(kept.map(|word| word.wanted.surface.clone()).collect()));
@@ -108,11 +127,12 @@ pub(super) fn find(index: &Index, words: Vec<Wanted>, meant: Meant, alive: &Fixe
     Match { offers, scores, notes, words, meant, sentence }
 }
 
-/// Whether some offer holds every word of a text, in whatever form.
-pub(super) fn occurs(index: &Index, text: &str) -> bool {
+/// The offers that hold every word of a text, in whatever form.
+pub(super) fn holding(index: &Index, text: &str) -> Vec<usize> {
     let mut matcher = Matcher::new(index, false);
     let words: Vec<Held> = wanted::plain(index.analyzer(), text).into_iter().map(|w| matcher.word(w)).collect();
-    !words.is_empty() && (0..index.documents()).any(|offer| words.iter().all(|w| w.scores[offer] > 0.0))
+    let holds = |offer: &usize| words.iter().all(|w| w.scores[*offer] > 0.0);
+    if words.is_empty() { Vec::new() } else { (0..index.documents()).filter(holds).collect() }
 }
 
 /// What no offer holds.

@@ -16,7 +16,7 @@ use super::thesaurus::{Lead, Thesaurus};
 use super::wanted::{SHORTEST_BEGINNING, Wanted, is_number, telling};
 use crate::catalog::Catalog;
 use crate::index::stop_words::is_stop_word;
-use crate::index::{Analyzer, Index, View, Word, fold};
+use crate::index::{Analyzer, Form, Index, View, Word, fold};
 use fixedbitset::FixedBitSet;
 use std::ops::Range;
 
@@ -105,7 +105,8 @@ impl Understanding {
         let kept: Vec<usize> = if many { (0..tokens.len()).collect() } else { free };
         let wanted = self.wanted(index, &tokens, &Phrased { leads, phrases, kept: &kept });
         let nothing_left = wanted.is_empty() && conditions.is_empty();
-        let about: Vec<&Word> = kept.iter().map(|i| &tokens[*i].word).collect();
+        let about: Vec<Word> = kept.iter().map(|i| completed(index, &tokens[*i])).collect();
+        let about: Vec<&Word> = about.iter().collect();
         let meant = self.everyday.meant(&about, index.documents());
         if !wanted.is_empty() {
             asked.words = Some(matching::find(index, wanted, meant, &day.alive));
@@ -139,7 +140,7 @@ impl Understanding {
             let typed = word.span.clone();
             let surface = query.text[typed.clone()].to_owned();
             let mut token = Token { word: word.clone(), surface, typed, begins: false };
-            if !query.literal && !self.knows(index, &token.word) {
+            if !query.literal && !self.knows(index, &token.word, &token.surface) {
                 let place = self.filters.place_beginning_with(exact(&token.word)).filter(|_| i == last);
                 let place = place.and_then(|place| index.analyzer().words(place).into_iter().next());
                 if let Some(place) = place {
@@ -155,18 +156,26 @@ impl Understanding {
         tokens
     }
 
-    /// Whether a word is one that something is found by.
-    fn knows(&self, index: &Index, word: &Word) -> bool {
+    /// Whether a word is one that something is found by. A compound is if some offer holds all its parts, or if nothing
+    /// is written nearly the same: "Wirbelseulengymnastik" falls into words, too, and none of them is meant.
+    fn knows(&self, index: &Index, word: &Word, surface: &str) -> bool {
         let held = |stem: &str| index.holds(View::Stem, stem) || index.holds(View::Part, stem);
-        let known = word.forms.iter().any(|form| {
-            let parts = !form.parts.is_empty() && form.parts.iter().all(|part| held(&part.stem));
-            parts || index.holds(View::Exact, &form.exact) || held(&form.stem) || is_stop_word(&form.exact)
-        });
+        let known = word
+            .forms
+            .iter()
+            .any(|form| index.holds(View::Exact, &form.exact) || held(&form.stem) || is_stop_word(&form.exact));
+        let in_parts = || {
+            let parts = word.forms.iter().filter(|form| !form.parts.is_empty());
+            let mut all = parts.filter(|form| form.parts.iter().all(|part| held(&part.stem))).peekable();
+            let near = |form: &Form| !self.spelling.nearest(&form.exact).is_empty();
+            all.peek().is_some() && (!matching::holding(index, surface).is_empty() || !all.any(near))
+        };
         known
             || !word.parts.is_empty()
             || self.thesaurus.knows(word)
             || self.filters.knows(word)
             || self.everyday.knows(word)
+            || in_parts()
     }
 
     /// Puts the nearest word in place of one that nothing knows.
@@ -254,6 +263,14 @@ fn phrases(leads: &[Lead]) -> Vec<Vec<usize>> {
 fn begins(index: &Index, word: &Word) -> bool {
     let long = |exact: &str| exact.chars().count() >= SHORTEST_BEGINNING && !is_number(exact);
     word.forms.iter().any(|form| long(&form.exact) && !index.words().beginning_with(&form.exact).is_empty())
+}
+
+/// A word, or the one of most offers that it is the beginning of.
+fn completed(index: &Index, token: &Token) -> Word {
+    let endings = if token.begins { index.words().beginning_with(exact(&token.word)) } else { &[] };
+    let most = endings.iter().max_by_key(|entry| (entry.offers, std::cmp::Reverse(entry.exact.len())));
+    let word = most.and_then(|entry| index.analyzer().words(&entry.surface).into_iter().next());
+    word.unwrap_or_else(|| token.word.clone())
 }
 
 /// The first reading of a word, folded.

@@ -22,6 +22,10 @@ pub struct Why {
     pub words: Vec<WordWhy>,
     /// Themes the words are about (slugs), with how sure from 0 to 1; only those the offer has.
     pub themes: Vec<(String, f32)>,
+    /// Needs the words are about and the offer answers, by their places in `Catalog::needs`, with how sure from 0 to 1.
+    pub needs: Vec<(usize, f32)>,
+    /// What these needs are worth here, from 0 to 1.
+    pub by_need: f32,
     /// Likeness of the offer's own everyday examples, from 0 to 1.
     pub by_example: f32,
     /// How surely the words name one of its target groups, from 0 to 1.
@@ -89,6 +93,10 @@ pub(super) fn why(search: &Search, query: &Query, offer: usize, now: &Zoned) -> 
         Some((theme.slug.clone(), *sure))
     });
     why.themes = themes.collect();
+    let needs = &search.index.examples().needs;
+    let answers = |need: usize| needs[need].answers.iter().any(|(answer, _)| *answer == offer);
+    why.needs = words.meant.needs.iter().copied().filter(|(need, _)| answers(*need)).collect();
+    why.by_need = words.meant.by_need.get(offer).copied().unwrap_or(0.0);
     why.by_example = words.meant.by_example.get(offer).copied().unwrap_or(0.0);
     why.by_group = words.meant.by_group.get(offer).copied().unwrap_or(0.0);
     why

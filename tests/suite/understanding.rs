@@ -30,6 +30,16 @@ themen:
   bewegung/ruecken: [beim Bücken zieht es, Hexenschuss, sitze den ganzen Tag krumm]
 ";
 
+const NEEDS: &str = "\
+fragen:
+  - anliegen: Partner trinkt
+    themen: [sucht/angehoerige, sucht/alkohol]
+    meint: [Angehörige Alkohol]
+    auch: [Familienberatung]
+    sagt: [er kommt jeden Abend betrunken heim, meine Frau versteckt Flaschen]
+    fremd: [my husband drinks too much]
+";
+
 fn folder(offers: &[(&str, &str)]) -> Folder {
     let start = Folder::empty().with("suche/synonyme.yaml", SYNONYMS).with("suche/alltag.yaml", EVERYDAY);
     offers.iter().fold(start, |folder, (name, offer)| folder.with(&format!("partner/x/{name}.yaml"), partner(offer)))
@@ -282,6 +292,39 @@ fn everyday_examples_of_a_theme_that_does_not_exist_are_named_by_check_and_cost_
     let found: Vec<_> = problems.iter().filter(|p| p.file.path == "suche/alltag.yaml").collect();
     assert!(found.len() == 1 && found[0].severity == Severity::Error && found[0].position().0 == 2, "{found:#?}");
     assert_eq!(run(&folder.search(), "q=yoga").offers, 1);
+}
+
+#[test]
+fn a_need_leads_from_everyday_words_to_the_offers_that_hold_its_expert_words() {
+    let offers = [
+        ("gruppe", "titel: Gruppe für Angehörige\ntext: Wenn Alkohol in der Familie ist.\nthemen: [sucht/angehoerige]"),
+        ("familie", "titel: Familienberatung\nthemen: [sucht/angehoerige]"),
+        ("alkohol", "titel: Alkohol in Maßen\nthemen: [sucht/alkohol]"),
+        ("elsewhere", "titel: Angehörige und Alkohol\nthemen: [bewegung/ruecken]"),
+    ];
+    let search = folder(&offers).with("suche/fragen/sucht.yaml", NEEDS).search();
+    for query in ["q=mein+Mann+kommt+immer+betrunken+heim", "q=husband+drinks", "q=versteckte+Flaschen"] {
+        let found = ids(&search, &run(&search, query));
+        assert_eq!(found[..2], ["gruppe/a", "familie/a"], "{query}: {found:?}");
+        assert!(!found.contains(&"elsewhere/a".to_owned()), "{query}: {found:?}");
+    }
+}
+
+#[test]
+fn expert_words_of_a_need_that_find_nothing_are_named_where_they_stand() {
+    let needs = NEEDS.replace("Familienberatung", "Familienrat");
+    let offers = [("gruppe", "titel: Angehörige und Alkohol\nthemen: [sucht/alkohol]")];
+    let problems = check(&folder(&offers).with("suche/fragen/sucht.yaml", &needs).search(), &now());
+    let found: Vec<_> = problems.iter().filter(|p| p.code == "frage-ohne-treffer").collect();
+    assert_eq!(found.len(), 1, "{problems:#?}");
+    assert_eq!((&needs[found[0].span.clone()], found[0].severity), ("Familienrat", Severity::Warning));
+}
+
+#[test]
+fn a_mistyped_compound_is_corrected_although_it_falls_into_other_words() {
+    let results = run(&SEARCH, "q=wirbelseulengymnastik");
+    assert_eq!(ids(&SEARCH, &results)[0], "wirbel/a");
+    assert!(matches!(&results.notes[..], [Note::Corrected { used, .. }, ..] if used == "Wirbelsäulengymnastik"));
 }
 
 proptest! {

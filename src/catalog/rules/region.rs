@@ -2,6 +2,7 @@
 
 use super::{Findings, World};
 use crate::catalog::localized::Language;
+use crate::catalog::need;
 use crate::catalog::read::{is_yaml, stem};
 use crate::catalog::resolve::date;
 use crate::catalog::vocabulary::Vocabularies;
@@ -179,7 +180,7 @@ fn is_known(path: &str) -> bool {
         "suche/alltag.yaml",
     ];
     let list = path.strip_prefix("vokabular/").and_then(|p| p.strip_suffix(".yaml"));
-    let entry = ["partner/", "haeuser/", "listen/"].iter().any(|folder| path.starts_with(folder));
+    let entry = ["partner/", "haeuser/", "listen/", need::FOLDER].iter().any(|folder| path.starts_with(folder));
     SINGLE.contains(&path)
         || list.is_some_and(|l| Vocabularies::NAMES.contains(&l))
         // Another spelling of the ending is named by the rule for file names.

@@ -1,0 +1,98 @@
+//! Which offers answer a need: those that hold the expert words editors gave it (`suche/fragen/`).
+//!
+//! Takes the texts of all offers; gives, for a need, offers with what each is worth, from 0 to 1. Worked out when the index is
+//! built. Of every text of a need an offer must hold all words, in any form or as part of a compound; it is worth as much
+//! as the field in which the least of them stands.
+
+use super::analyzer::{Analyzer, Word};
+use super::examples::Answered;
+use super::fields::Field;
+use super::stop_words::is_stop_word;
+use crate::catalog::Catalog;
+use crate::catalog::need::Need;
+use std::collections::HashMap;
+
+/// What helps too, compared with what is exactly meant.
+const ALSO: f32 = 0.58;
+/// What a word counts that stands inside another one.
+const INSIDE: f32 = 0.94;
+
+/// The stems of every offer, each with what the best field it stands in is worth.
+#[derive(Default)]
+pub(super) struct Holding {
+    offers: Vec<HashMap<String, f32>>,
+}
+
+impl Holding {
+    /// Adds the texts of the next offer.
+    pub(super) fn add(&mut self, analyzer: &Analyzer, texts: &[(Field, &str)]) {
+        let mut held: HashMap<String, f32> = HashMap::new();
+        let mut note = |stem: &str, worth: f32| match held.get_mut(stem) {
+            Some(known) => *known = known.max(worth),
+            None => drop(held.insert(stem.to_owned(), worth)),
+        };
+        for (field, text) in texts {
+            let Some(worth) = worth(*field) else { continue };
+            for word in analyzer.words(text) {
+                for form in word.forms.iter().chain(word.parts.iter().flat_map(|part| &part.forms)) {
+                    note(&form.stem, worth);
+                    let inside = form.parts.iter().chain(&form.spans);
+                    inside.for_each(|part| note(&part.stem, INSIDE * worth));
+                }
+            }
+        }
+        self.offers.push(held);
+    }
+
+    /// The offers that answer a need, in catalog order.
+    pub(super) fn answers(&self, catalog: &Catalog, analyzer: &Analyzer, need: &Need) -> Answered {
+        let exactly = need.exactly.iter().map(|text| (text, 1.0));
+        let texts = exactly.chain(need.also.iter().map(|text| (text, ALSO)));
+        let texts: Vec<(Vec<Word>, f32)> = texts.map(|(text, factor)| (analyzer.words(text), factor)).collect();
+        let themes = need.themes.iter().filter_map(|slug| catalog.vocabularies.themes.get(slug));
+        let themes: Vec<usize> = themes.map(|theme| theme.position).collect();
+        let mut answers = Vec::new();
+        for (number, offer) in catalog.offers.iter().enumerate() {
+            if !offer.themes.iter().any(|theme| themes.contains(&theme.position)) {
+                continue;
+            }
+            let worth = texts.iter().map(|(words, factor)| factor * self.all(number, words));
+            let worth = worth.fold(0.0f32, f32::max);
+            if worth > 0.0 {
+                answers.push((number, worth));
+            }
+        }
+        Answered { themes, answers }
+    }
+
+    /// What the word is worth that the offer holds least well; 0 if it lacks one.
+    fn all(&self, offer: usize, words: &[Word]) -> f32 {
+        let telling = words.iter().filter(|word| !word.forms.iter().any(|form| is_stop_word(&form.exact)));
+        let worth = telling.map(|word| self.word(offer, word)).reduce(f32::min);
+        worth.unwrap_or_default()
+    }
+
+    fn word(&self, offer: usize, word: &Word) -> f32 {
+        let held = &self.offers[offer];
+        let stem = |stem: &String| held.get(stem).copied().unwrap_or_default();
+        let all = |stems: &mut dyn Iterator<Item = &String>| stems.map(stem).reduce(f32::min).unwrap_or_default();
+        let own = word.forms.iter().map(|form| {
+            let parts = all(&mut form.parts.iter().map(|part| &part.stem));
+            stem(&form.stem).max(INSIDE * parts)
+        });
+        let hyphenated = all(&mut word.parts.iter().filter_map(|part| part.forms.first()).map(|form| &form.stem));
+        own.fold(INSIDE * hyphenated, f32::max)
+    }
+}
+
+/// What a word in a field says about what the offer is; `None` where it says something about others or about places.
+const fn worth(field: Field) -> Option<f32> {
+    Some(match field {
+        Field::Title => 1.0,
+        Field::Short => 0.94,
+        Field::Words => 0.91,
+        Field::Name | Field::Text => 0.84,
+        Field::About => 0.66,
+        Field::Theme | Field::Themes | Field::Hints | Field::Kind | Field::Town => return None,
+    })
+}
