@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 
 // Fields with the weights of src/index/fields.rs: every engine may boost as ours does.
-export const WEIGHTS = { title: 4.5, name: 3.4, themes: 3.2, words: 2.7, short: 2.6, text: 1.4, town: 1.2 };
+export const WEIGHTS = { title: 4.5, name: 3.4, themes: 3.2, words: 2.7, kind: 2, short: 2.6, text: 1.4, town: 1.2 };
 export const FIELDS = Object.keys(WEIGHTS);
 
 const read = (path) => parse(readFileSync(path, 'utf8'));
@@ -35,6 +35,7 @@ function labels(list) {
 export function documents(data) {
   const themes = labels(read(join(data, 'vokabular/themen.yaml')));
   const towns = labels(read(join(data, 'vokabular/orte.yaml')));
+  const kinds = ['formate', 'formen', 'zielgruppen'].map((list) => labels(read(join(data, `vokabular/${list}.yaml`))));
   const buildings = new Map(below(join(data, 'haeuser')));
   const partners = new Map(below(join(data, 'partner')));
   const documents = [];
@@ -55,6 +56,7 @@ export function documents(data) {
         name: lines(partner.name, partner.traeger, partners.get(partner.teil_von)?.name),
         themes: lines((offer.themen ?? []).map((slug) => themes.get(slug) ?? [])),
         words: lines(offer.suchwoerter),
+        kind: lines([offer.formate, offer.formen, [...(offer.zielgruppen ?? []), ...(offer.nur_fuer ?? [])]].map((slugs, i) => (slugs ?? []).map((slug) => kinds[i].get(slug) ?? [])).flat(2)),
         short: lines(offer.kurz),
         text: lines(offer.text, partner.kurz, partner.text),
         town: lines(slugs.map((slug) => towns.get(slug) ?? []), held.map((place) => place.plz)),

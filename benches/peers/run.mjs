@@ -55,9 +55,9 @@ for (const engine of [minisearch, orama, fts5, lunr]) {
   }
 }
 const heads = ['engine', 'synonyms', 'nDCG@10', 'lay words', 'held', 'recall@10', 'MRR', 'nothing found', 'wrong first'];
-const table = [[...heads, 'negatives: nothing found', 'ours − it (95 %)'], ...rows];
+const table = [[...heads, 'negatives: nothing found', 'ours − it (95 %)', 'held: ours − it (95 %)'], ...rows];
 console.log(`${offers.length} offers, ${judged.length} queries\n`);
-console.log(table.map((cells) => `| ${cells.join(' | ')} |`).toSpliced(1, 0, `|${' --- |'.repeat(11)}`).join('\n'));
+console.log(table.map((cells) => `| ${cells.join(' | ')} |`).toSpliced(1, 0, `|${' --- |'.repeat(12)}`).join('\n'));
 
 function number(value, digits = 3) {
   return value === null || Number.isNaN(value) ? '–' : value.toFixed(digits);
@@ -72,21 +72,25 @@ function ourRow() {
   return [
     ...['**wegweiser**', 'yes', number(ours.ndcg10), number(classes.laie?.ndcg10 ?? null), number(halten.ndcg10)],
     ...[number(ours.recall10), number(ours.mrr), percent(ours.zero), percent(ours.wrong_first)],
-    ...[percent(classes.negativ?.zero), ''],
+    ...[percent(classes.negativ?.zero), '', ''],
   ];
 }
 
 function row(engine, words, outcomes) {
   const pick = (key, keep) => mean(judged.map((query, i) => [query, outcomes[i][key]]).filter(([q]) => keep(q)).map(([, v]) => v));
   const open = (query) => !query.held && !query.negative;
-  const pairs = judged.flatMap((query, i) => (open(query) ? [own.get(query.text) - outcomes[i].ndcg] : []));
-  const { mean: gain, low, high } = difference(pairs);
+  const kept = (query) => query.held && !query.negative;
   const signed = (value) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(3)}`;
+  const ahead = (keep) => {
+    const pairs = judged.flatMap((query, i) => (keep(query) ? [own.get(query.text) - outcomes[i].ndcg] : []));
+    const { mean: gain, low, high } = difference(pairs);
+    return `${signed(gain)} (${signed(low)} … ${signed(high)})`;
+  };
   return [
     ...[engine, words, number(pick('ndcg', open)), number(pick('ndcg', (q) => open(q) && q.kind === 'laie'))],
-    ...[number(pick('ndcg', (q) => q.held && !q.negative)), number(pick('recall', open)), number(pick('reciprocal', open))],
+    ...[number(pick('ndcg', kept)), number(pick('recall', open)), number(pick('reciprocal', open))],
     ...[percent(pick('zero', open)), percent(pick('wrongFirst', open))],
-    ...[percent(pick('zero', (q) => !q.held && q.negative)), `${signed(gain)} (${signed(low)} … ${signed(high)})`],
+    ...[percent(pick('zero', (q) => !q.held && q.negative)), ahead(open), ahead(kept)],
   ];
 }
 

@@ -9,6 +9,7 @@
 use crate::catalog::Catalog;
 use crate::index::{About, Analyzer, Examples, Word, bag};
 use std::collections::HashMap;
+use std::sync::Mutex;
 
 /// What the second most similar example counts beside the first.
 const SECOND: f32 = 0.3;
@@ -33,6 +34,8 @@ pub(super) struct Likeness {
     abouts: Vec<About>,
     /// Each example: what it is one of (a place in `abouts`), and the length of its vector.
     examples: Vec<(usize, f32)>,
+    /// A number for each example, all 0 between queries: to fill it anew for each would cost more than the query.
+    products: Mutex<Vec<f32>>,
 }
 
 impl Likeness {
@@ -131,7 +134,11 @@ impl Likeness {
         // A word that stands in no example is about something else.
         let unknown = (1.0 + self.examples.len() as f32).ln() * UNKNOWN;
         let mut length = 0.0f32;
-        let mut products = vec![0.0f32; self.examples.len()];
+        // A query at the same time takes its own.
+        let mut shared = self.products.try_lock().ok();
+        let mut own = Vec::new();
+        let products = shared.as_deref_mut().unwrap_or(&mut own);
+        products.resize(self.examples.len(), 0.0);
         let mut touched: Vec<u32> = Vec::new();
         let mut together = vec![0.0f32; self.abouts.len()];
         for (stem, weight) in &bag {
@@ -155,7 +162,8 @@ impl Likeness {
         let mut seen: Vec<usize> = Vec::new();
         for example in touched {
             let (about, there) = self.examples[example as usize];
-            let likeness = products[example as usize] / (there * length).max(f32::EPSILON);
+            let product = std::mem::take(&mut products[example as usize]);
+            let likeness = product / (there * length).max(f32::EPSILON);
             let [first, second] = &mut near[about];
             if *first == 0.0 {
                 seen.push(about);

@@ -26,9 +26,9 @@ const SHARE: (f32, f32) = (0.8, 0.36);
 /// What a theme, an offer's own example and a need of which the search is sure count beside one, two or three words, and in
 /// sentences, whose words count by BM25. Two words together seldom say what they say alone: there the need decides.
 const MEANING: [Weights; SENTENCE] = [
-    Weights { theme: 10.0, example: 2.0, need: 30.0 },
-    Weights { theme: 10.0, example: 2.0, need: 200.0 },
-    Weights { theme: 10.0, example: 2.0, need: 200.0 },
+    Weights { theme: 8.0, example: 2.0, need: 30.0 },
+    Weights { theme: 8.0, example: 2.0, need: 260.0 },
+    Weights { theme: 8.0, example: 2.0, need: 260.0 },
     Weights { theme: 27.0, example: 30.0, need: 320.0 },
 ];
 /// How much more an offer counts for people the query names for sure.
