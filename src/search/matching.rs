@@ -19,7 +19,8 @@ const ENOUGH: usize = 5;
 const SURE: f32 = 0.45;
 /// How much an offer's own examples must be like the query to find it without its words, from 0 to 1.
 const ALIKE: f32 = 0.25;
-/// How sure a need must be to find offers that hold none of the words, and how many of those that hold all make it needless.
+/// How sure a need must be to find offers that hold none of the words, and how many that hold a single word make it
+/// needless: who types one word means it.
 const NEEDED: (f32, usize) = (0.35, 50);
 /// What a word counts in an offer that holds only this of many words, and how much more in one that holds all.
 const SHARE: (f32, f32) = (0.8, 0.36);
@@ -89,7 +90,7 @@ pub(super) fn find(index: &Index, words: Vec<Wanted>, meant: Meant, alive: &Fixe
     let whole = count(all);
     let few = whole < ENOUGH;
     let by_theme = few && meant.themes.first().is_some_and(|(_, sure)| *sure >= SURE);
-    let by_need = (sentence || whole < NEEDED.1) && meant.needs.first().is_some_and(|(_, sure)| *sure >= NEEDED.0);
+    let by_need = (all > 1 || whole < NEEDED.1) && meant.needs.first().is_some_and(|(_, sure)| *sure >= NEEDED.0);
     let mut reached = if sentence { 1 } else { all };
     while reached > 1 && count(reached) == 0 {
         reached -= 1;
@@ -195,14 +196,17 @@ pub(super) struct Matcher<'a> {
     sentence: bool,
     /// Best score of each offer in each field, and one more for what stands in several fields together.
     fields: Vec<Vec<f32>>,
-    /// Offers with a score in any field.
+    /// Offers with a score in any field, each once.
     touched: Vec<usize>,
+    /// Whether an offer is among them.
+    marked: FixedBitSet,
 }
 
 impl<'a> Matcher<'a> {
     pub(super) fn new(index: &'a Index, sentence: bool) -> Self {
         let fields = vec![vec![0.0; index.documents()]; Field::ALL.len() + 1];
-        Self { index, sentence, fields, touched: Vec::new() }
+        let marked = FixedBitSet::with_capacity(index.documents());
+        Self { index, sentence, fields, touched: Vec::new(), marked }
     }
 
     /// A word, or what is looked for instead where no offer holds it.
@@ -221,8 +225,7 @@ impl<'a> Matcher<'a> {
         let (mut best, mut sum, mut senses) = (vec![0.0f32; documents], vec![0.0f32; documents], vec![0u8; documents]);
         for (number, sense) in wanted.senses.iter().enumerate() {
             sense.ways.iter().for_each(|way| self.way(way));
-            self.touched.sort_unstable();
-            self.touched.dedup();
+            self.marked.clear();
             for offer in std::mem::take(&mut self.touched) {
                 let score = self.combined(offer);
                 sum[offer] += score;
@@ -259,7 +262,9 @@ impl<'a> Matcher<'a> {
         let together = Field::ALL.len();
         for (offer, score) in worst.into_iter().enumerate().filter(|(_, score)| *score > 0.0) {
             self.fields[together][offer] = self.fields[together][offer].max(way.tier.factor() * score);
-            self.touched.push(offer);
+            if !self.marked.put(offer) {
+                self.touched.push(offer);
+            }
         }
     }
 
@@ -307,11 +312,13 @@ impl<'a> Matcher<'a> {
     }
 
     fn term(&mut self, lookup: &Lookup, factor: f32) {
-        let Self { index, sentence, fields, touched } = self;
+        let Self { index, sentence, fields, touched, marked } = self;
         each(index, *sentence, lookup, |field, offer, score| {
             let best = &mut fields[field as usize][offer];
             *best = best.max(score * factor * lookup.factor);
-            touched.push(offer);
+            if !marked.put(offer) {
+                touched.push(offer);
+            }
         });
     }
 }

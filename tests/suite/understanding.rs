@@ -311,6 +311,21 @@ fn a_need_leads_from_everyday_words_to_the_offers_that_hold_its_expert_words() {
 }
 
 #[test]
+fn a_need_finds_its_offers_however_many_others_hold_the_words() {
+    let names: Vec<String> = (0..60).map(|number| format!("heim{number}")).collect();
+    let mut offers: Vec<(&str, &str)> = names
+        .iter()
+        .map(|name| (name.as_str(), "titel: Abend im Heim\ntext: Kommt jeden Abend betrunken heim."))
+        .collect();
+    offers.push((
+        "gruppe",
+        "titel: Gruppe für Angehörige\ntext: Wenn Alkohol im Spiel ist.\nthemen: [sucht/angehoerige]",
+    ));
+    let search = folder(&offers).with("suche/fragen/sucht.yaml", NEEDS).search();
+    assert_eq!(run(&search, "q=er+kommt+jeden+Abend+betrunken+heim").offers, 61);
+}
+
+#[test]
 fn expert_words_of_a_need_that_find_nothing_are_named_where_they_stand() {
     let needs = NEEDS.replace("Familienberatung", "Familienrat");
     let offers = [("gruppe", "titel: Angehörige und Alkohol\nthemen: [sucht/alkohol]")];
