@@ -48,6 +48,7 @@ export function documents(data) {
         .map((place) => (place.haus ? buildings.get(place.haus) : place));
       const held = offer.gebiet?.nur_wohnort === 'ja' ? [] : places;
       const slugs = [...held.map((place) => place.ort), ...(offer.gebiet?.orte ?? [])];
+      const groups = [offer.formate, offer.formen, [offer.zielgruppen, offer.nur_fuer].flat()].map((slugs) => slugs ?? []);
       const lines = (...texts) => [...new Set(texts.flat().filter(Boolean))].join('\n');
       documents.push({
         id: `${id}/${offer.id}`,
@@ -56,7 +57,7 @@ export function documents(data) {
         name: lines(partner.name, partner.traeger, partners.get(partner.teil_von)?.name),
         themes: lines((offer.themen ?? []).map((slug) => themes.get(slug) ?? [])),
         words: lines(offer.suchwoerter),
-        kind: lines([offer.formate, offer.formen, [...(offer.zielgruppen ?? []), ...(offer.nur_fuer ?? [])]].map((slugs, i) => (slugs ?? []).map((slug) => kinds[i].get(slug) ?? [])).flat(2)),
+        kind: lines(kinds.flatMap((texts, i) => groups[i].flatMap((slug) => texts.get(slug) ?? []))),
         short: lines(offer.kurz),
         text: lines(offer.text, partner.kurz, partner.text),
         town: lines(slugs.map((slug) => towns.get(slug) ?? []), held.map((place) => place.plz)),

@@ -1,7 +1,8 @@
-//! How people say what they need, as bags of stems: examples of themes, of target groups and of single offers.
+//! How people say what they need, as bags of stems: examples of needs, of themes, of target groups and of single offers.
 //!
-//! Takes a catalog (`suche/alltag.yaml`, `suche/fragen/`, labels and search words of themes, one-way synonyms of a theme's label, search
-//! words of offers); gives [`Examples`], worked out when the index is built and kept beside it as lines of text.
+//! Takes a catalog (`suche/alltag.yaml`, `suche/fragen/`, labels and search words of themes, one-way synonyms of a theme's
+//! label, search words of offers); gives [`Examples`], worked out when the index is built and kept beside it as lines of
+//! text.
 
 use super::analyzer::{Analyzer, Word};
 use super::fold::fold;
@@ -32,6 +33,8 @@ pub struct Answered {
     pub themes: Vec<usize>,
     /// Offers, each with what it is worth, from 0 to 1, in catalog order.
     pub answers: Vec<(usize, f32)>,
+    /// Texts (`meint`, then `auch`, counted from 0) that no offer of its themes holds.
+    pub idle: Vec<usize>,
 }
 
 /// One example.
@@ -99,8 +102,8 @@ impl Examples {
         gathering.examples
     }
 
-    /// One line a stem (`s`), an example (`t`, `z`, `a`, `f`: what it is one of, then its stems) or the answers of a need (`b`:
-    /// themes, then offers with per cents).
+    /// One line a stem (`s`), an example (`t`, `z`, `a`, `f`: what it is one of, then its stems) or a need (`b`: themes,
+    /// texts that lead to nothing, then offers with per cents).
     pub(super) fn write(&self) -> Vec<u8> {
         let mut text = String::new();
         self.stems.iter().for_each(|stem| text.extend(["s", stem, "\n"]));
@@ -118,8 +121,7 @@ impl Examples {
             text.push('\n');
         }
         for need in &self.needs {
-            let themes: Vec<String> = need.themes.iter().map(ToString::to_string).collect();
-            text.push_str(&format!("b{}", themes.join(",")));
+            text.push_str(&format!("b{} {}", list(&need.themes), list(&need.idle)));
             need.answers.iter().for_each(|(offer, worth)| text.push_str(&format!(" {offer}:{:.0}", 100.0 * worth)));
             text.push('\n');
         }
@@ -151,11 +153,8 @@ impl Examples {
                 let (offer, worth) = cell.split_once(':')?;
                 Some((offer.parse().ok()?, worth.parse::<f32>().ok()? / 100.0))
             };
-            let themes = position.split(',').filter(|theme| !theme.is_empty()).map(|theme| theme.parse().ok());
-            self.needs.push(Answered {
-                themes: themes.collect::<Option<_>>()?,
-                answers: cells.map(answer).collect::<Option<_>>()?,
-            });
+            let (themes, idle) = (positions(position)?, positions(cells.next()?)?);
+            self.needs.push(Answered { themes, answers: cells.map(answer).collect::<Option<_>>()?, idle });
             return Some(());
         }
         let position = position.parse().ok()?;
@@ -173,6 +172,16 @@ impl Examples {
         let bag: Vec<(usize, f32)> = cells.map(stem).collect::<Option<_>>()?;
         bag.iter().all(|(at, _)| *at < self.stems.len()).then(|| self.all.push(Example { about, bag }))
     }
+}
+
+/// Positions in one cell.
+fn list(positions: &[usize]) -> String {
+    positions.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")
+}
+
+/// Reads what [`list`] wrote.
+fn positions(cell: &str) -> Option<Vec<usize>> {
+    cell.split(',').filter(|position| !position.is_empty()).map(|position| position.parse().ok()).collect()
 }
 
 struct Gathering<'a> {

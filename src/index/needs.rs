@@ -1,8 +1,8 @@
 //! Which offers answer a need: those that hold the expert words editors gave it (`suche/fragen/`).
 //!
-//! Takes the texts of all offers; gives, for a need, offers with what each is worth, from 0 to 1. Worked out when the index is
-//! built. Of every text of a need an offer must hold all words, in any form or as part of a compound; it is worth as much
-//! as the field in which the least of them stands.
+//! Takes the texts of all offers; gives, for a need, offers with what each is worth, from 0 to 1, and the texts that lead
+//! to none. Worked out when the index is built. Of a text of a need an offer must hold all words, in any form or as part
+//! of a compound; it is worth as much as the field in which the least of them stands.
 
 use super::analyzer::{Analyzer, Word};
 use super::examples::Answered;
@@ -52,17 +52,23 @@ impl Holding {
         let themes = need.themes.iter().filter_map(|slug| catalog.vocabularies.themes.get(slug));
         let themes: Vec<usize> = themes.map(|theme| theme.position).collect();
         let mut answers = Vec::new();
+        let mut idle = vec![true; texts.len()];
         for (number, offer) in catalog.offers.iter().enumerate() {
             if !offer.themes.iter().any(|theme| themes.contains(&theme.position)) {
                 continue;
             }
-            let worth = texts.iter().map(|(words, factor)| factor * self.all(number, words));
-            let worth = worth.fold(0.0f32, f32::max);
-            if worth > 0.0 {
-                answers.push((number, worth));
+            let mut best = 0.0f32;
+            for ((words, factor), idle) in texts.iter().zip(&mut idle) {
+                let worth = factor * self.all(number, words);
+                *idle &= worth == 0.0;
+                best = best.max(worth);
+            }
+            if best > 0.0 {
+                answers.push((number, best));
             }
         }
-        Answered { themes, answers }
+        let idle = idle.into_iter().enumerate().filter_map(|(at, idle)| idle.then_some(at)).collect();
+        Answered { themes, answers, idle }
     }
 
     /// What the word is worth that the offer holds least well; 0 if it lacks one.

@@ -6,7 +6,7 @@ use super::query::Query;
 use super::results::Note;
 use super::{Facet, Search, matching};
 use crate::catalog::canon::fold;
-use crate::catalog::need::{self, Needs};
+use crate::catalog::need::{self, Need, Needs};
 use crate::catalog::region::Concern;
 use crate::catalog::tree::Tree;
 use crate::catalog::{Problem, Severity};
@@ -83,32 +83,34 @@ fn synonyms(search: &Search) -> Vec<Problem> {
     placed(search, "suche/synonyme.yaml", found)
 }
 
-/// Expert words of a need that no offer of its themes holds.
+/// Expert words of a need that no offer of its themes holds, as the index found when it was built.
 fn needs(search: &Search) -> Vec<Problem> {
     let catalog = search.catalog();
+    let mut answered = search.index().examples().needs.iter();
     let files = catalog.sources.iter().filter(|(path, _)| path.starts_with(need::FOLDER));
-    let mut problems = Vec::new();
-    for (path, file) in files {
-        let mut found = Vec::new();
-        for (number, need) in Needs::read(file, &catalog.vocabularies).needs.iter().enumerate() {
-            let themes: Vec<_> = need.themes.iter().filter_map(|slug| catalog.vocabularies.themes.get(slug)).collect();
-            let of_theme = |offer: &usize| catalog.offers[*offer].themes.iter().any(|theme| themes.contains(&theme));
-            let lists = [("meint", &need.exactly), ("auch", &need.also)];
-            for (key, i, text) in
-                lists.iter().flat_map(|(key, texts)| texts.iter().enumerate().map(move |(i, t)| (key, i, t)))
-            {
-                if !matching::holding(search.index(), text).iter().any(of_theme) {
-                    let message = format!("Kein Angebot zu diesen Themen enthält „{text}“.");
-                    let help =
-                        "Bitte Wörter nehmen, die in den passenden Einträgen stehen, oder den Text löschen.".to_owned();
-                    let finding = Finding { code: NEED, part: text.clone(), message, help };
-                    found.push((format!("fragen[{number}].{key}[{i}]"), finding));
-                }
-            }
-        }
-        problems.extend(placed(search, path, found));
-    }
-    problems
+    let problems = files.flat_map(|(path, file)| {
+        let needs = Needs::read(file, &catalog.vocabularies).needs;
+        let found = needs.iter().enumerate().zip(answered.by_ref());
+        let found = found.flat_map(|((number, need), answered)| {
+            answered.idle.iter().filter_map(move |at| {
+                idle(need, *at).map(|(key, finding)| (format!("fragen[{number}].{key}"), finding))
+            })
+        });
+        placed(search, path, found.collect())
+    });
+    problems.collect()
+}
+
+/// Where the text stands in its need, and what is wrong with it.
+fn idle(need: &Need, at: usize) -> Option<(String, Finding)> {
+    let first = need.exactly.len();
+    let (key, text) = match at.checked_sub(first) {
+        None => (format!("meint[{at}]"), need.exactly.get(at)?),
+        Some(at) => (format!("auch[{at}]"), need.also.get(at)?),
+    };
+    let message = format!("Kein Angebot zu diesen Themen enthält „{text}“.");
+    let help = "Bitte Wörter nehmen, die in den passenden Einträgen stehen, oder den Text löschen.".to_owned();
+    Some((key, Finding { code: NEED, part: text.clone(), message, help }))
 }
 
 fn dead(word: Option<&String>, message: String) -> Finding {

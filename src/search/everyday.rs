@@ -1,11 +1,11 @@
 //! Everyday language: what each offer is worth for a text by what the text is like.
 //!
-//! Takes the examples beside the index and the offers of a catalog; gives, for the words of a query, what each offer is worth by
-//! its themes, by the needs it answers, by its own examples and by its target groups.
+//! Takes the examples beside the index and the offers of a catalog; gives, for the words of a query, what each offer is
+//! worth by its themes, by the needs it answers, by its own examples and by its target groups.
 
 use super::likeness::Likeness;
 use crate::catalog::Catalog;
-use crate::index::{About, Analyzer, Examples, Word};
+use crate::index::{About, Analyzer, Answered, Examples, Word};
 
 /// What a theme that is not an offer's first weighs.
 const FURTHER: f32 = 0.85;
@@ -31,10 +31,7 @@ pub(super) struct Everyday {
     of_theme: Vec<Vec<(usize, f32)>>,
     /// Offers for each target group.
     of_group: Vec<Vec<usize>>,
-    /// Offers that answer each need, with what they are worth.
-    of_need: Vec<Vec<(usize, f32)>>,
-    /// Themes of each need.
-    themes: Vec<Vec<usize>>,
+    needs: Vec<Answered>,
 }
 
 /// What some words are about, as weights of offers, each from 0 to 1.
@@ -63,8 +60,7 @@ impl Everyday {
             likeness: Likeness::new(catalog, examples, analyzer),
             of_theme: vec![Vec::new(); catalog.vocabularies.themes.len()],
             of_group: vec![Vec::new(); catalog.vocabularies.target_groups.len()],
-            of_need: examples.needs.iter().map(|need| need.answers.clone()).collect(),
-            themes: examples.needs.iter().map(|need| need.themes.clone()).collect(),
+            needs: examples.needs.clone(),
         };
         for (number, offer) in catalog.offers.iter().enumerate() {
             for (place, theme) in offer.themes.iter().enumerate() {
@@ -85,14 +81,7 @@ impl Everyday {
 
     /// What these words are about.
     pub(super) fn meant(&self, words: &[&Word], documents: usize) -> Meant {
-        let nothing = vec![0.0; documents];
-        let mut meant = Meant {
-            by_theme: nothing.clone(),
-            by_example: nothing.clone(),
-            by_need: nothing.clone(),
-            by_group: nothing,
-            ..Meant::default()
-        };
+        let mut meant = Meant::nothing(documents);
         let about = self.likeness.about(words);
         let mut sure_themes = vec![0.0f32; self.of_theme.len()];
         let mut needs: Vec<(usize, f32)> = Vec::new();
@@ -109,7 +98,7 @@ impl Everyday {
             }
         }
         for (position, sure) in &mut needs {
-            let of_theme = self.themes[*position].iter().map(|theme| sure_themes[*theme]).fold(0.0, f32::max);
+            let of_theme = self.needs[*position].themes.iter().map(|theme| sure_themes[*theme]).fold(0.0, f32::max);
             *sure = (*sure + BY_THEME * of_theme) / (1.0 + BY_THEME);
         }
         let themes = sure_themes.into_iter().enumerate().collect();
@@ -121,17 +110,30 @@ impl Everyday {
         }
         meant.needs = surest(needs, LEAST, OF_BEST_NEED, NEEDS);
         for (position, sure) in &meant.needs {
-            for (offer, worth) in &self.of_need[*position] {
+            for (offer, worth) in &self.needs[*position].answers {
                 // Half as sure is a quarter as likely: examples resemble each other in single words.
                 meant.by_need[*offer] = meant.by_need[*offer].max(sure * sure * worth);
             }
         }
-        let of_need = || meant.needs.first().map(|(need, _)| self.themes[*need].clone()).unwrap_or_default();
-        meant.named = meant.themes.iter().map(|(theme, _)| *theme).collect();
-        if meant.named.is_empty() {
-            meant.named = of_need();
-        }
+        meant.named = match (&meant.themes[..], &meant.needs[..]) {
+            ([], [(need, _), ..]) => self.needs[*need].themes.clone(),
+            (themes, _) => themes.iter().map(|(theme, _)| *theme).collect(),
+        };
         meant
+    }
+}
+
+impl Meant {
+    /// Words that are about nothing but themselves.
+    pub(super) fn nothing(documents: usize) -> Self {
+        let nothing = vec![0.0; documents];
+        Self {
+            by_theme: nothing.clone(),
+            by_example: nothing.clone(),
+            by_need: nothing.clone(),
+            by_group: nothing,
+            ..Self::default()
+        }
     }
 }
 

@@ -1,10 +1,10 @@
 //! How much a text is like what people say about something: themes, needs, target groups, single offers.
 //!
-//! Takes the examples beside the index; gives, for the words of a query, everything its words point to, each with how sure that
-//! is. Rule: every example is a vector of stems, each weighted by its inverse document frequency over all examples (Salton &
-//! Buckley 1988). What has examples is as like a query as the two most similar ones are (nearest neighbours), mixed with how like
-//! the query is to all of them together (Rocchio 1971): one sentence said alike is telling, and so is the word that stands in
-//! many of them.
+//! Takes the examples beside the index; gives, for the words of a query, everything its words point to, each with how sure
+//! that is. Rule: every example is a vector of stems, each weighted by its inverse document frequency over all examples
+//! (Salton & Buckley 1988). What has examples is as like a query as the two most similar ones are (nearest neighbours),
+//! mixed with how like the query is to all of them together (Rocchio 1971): one sentence said alike is telling, and so is
+//! the word that stands in many of them.
 
 use crate::catalog::Catalog;
 use crate::index::{About, Analyzer, Examples, Word, bag};

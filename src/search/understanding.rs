@@ -6,7 +6,7 @@
 
 use super::Search;
 use super::day::Day;
-use super::everyday::Everyday;
+use super::everyday::{Everyday, Meant};
 use super::filter_words::{FilterWords, Typed};
 use super::matching::{self, Match};
 use super::query::Query;
@@ -105,9 +105,12 @@ impl Understanding {
         let kept: Vec<usize> = if many { (0..tokens.len()).collect() } else { free };
         let wanted = self.wanted(index, &tokens, &Phrased { leads, phrases, kept: &kept });
         let nothing_left = wanted.is_empty() && conditions.is_empty();
-        let about: Vec<Word> = kept.iter().map(|i| completed(index, &tokens[*i])).collect();
-        let about: Vec<&Word> = about.iter().collect();
-        let meant = self.everyday.meant(&about, index.documents());
+        let meant = if query.literal {
+            Meant::nothing(index.documents())
+        } else {
+            let about: Vec<Word> = kept.iter().map(|i| completed(index, &tokens[*i])).collect();
+            self.everyday.meant(&about.iter().collect::<Vec<_>>(), index.documents())
+        };
         if !wanted.is_empty() {
             asked.words = Some(matching::find(index, wanted, meant, &day.alive));
         } else if nothing_left {

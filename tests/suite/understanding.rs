@@ -326,6 +326,26 @@ fn a_need_finds_its_offers_however_many_others_hold_the_words() {
 }
 
 #[test]
+fn the_label_of_a_theme_does_not_answer_a_need() {
+    let needs = NEEDS.replace("[Angehörige Alkohol]", "[Alkohol]");
+    let offers = [("treffen", "titel: Treffen am Montag\nthemen: [sucht/alkohol]")];
+    let search = folder(&offers).with("suche/fragen/sucht.yaml", &needs).search();
+    let found = check(&search, &now()).into_iter().filter(|p| p.code == "frage-ohne-treffer");
+    let parts: Vec<String> = found.map(|p| needs[p.span].to_owned()).collect();
+    assert_eq!(parts, ["Alkohol", "Familienberatung"]);
+}
+
+#[test]
+fn words_taken_as_typed_are_about_no_need() {
+    let offers =
+        [("gruppe", "titel: Angehörige und Alkohol\nthemen: [sucht/angehoerige]"), ("heim", "titel: Abend im Heim")];
+    let search = folder(&offers).with("suche/fragen/sucht.yaml", NEEDS).search();
+    let first = |query: &str| ids(&search, &run(&search, query))[0].clone();
+    assert_eq!(first("q=jeden+Abend+betrunken+heim"), "gruppe/a");
+    assert_eq!(first("q=jeden+Abend+betrunken+heim&woertlich=ja"), "heim/a");
+}
+
+#[test]
 fn expert_words_of_a_need_that_find_nothing_are_named_where_they_stand() {
     let needs = NEEDS.replace("Familienberatung", "Familienrat");
     let offers = [("gruppe", "titel: Angehörige und Alkohol\nthemen: [sucht/alkohol]")];
