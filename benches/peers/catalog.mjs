@@ -35,7 +35,11 @@ function labels(list) {
 export function documents(data) {
   const themes = labels(read(join(data, 'vokabular/themen.yaml')));
   const towns = labels(read(join(data, 'vokabular/orte.yaml')));
-  const kinds = ['formate', 'formen', 'zielgruppen'].map((list) => labels(read(join(data, `vokabular/${list}.yaml`))));
+  // Of these the program reads the German label alone.
+  const german = ([slug, term]) => [slug, [term.label.de, ...(term.suchwoerter ?? [])]];
+  const kinds = ['formate', 'formen', 'zielgruppen'].map(
+    (list) => new Map(Object.entries(read(join(data, `vokabular/${list}.yaml`))).map(german)),
+  );
   const buildings = new Map(below(join(data, 'haeuser')));
   const partners = new Map(below(join(data, 'partner')));
   const documents = [];
