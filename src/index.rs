@@ -13,6 +13,7 @@ mod fold;
 mod inflection;
 mod lexicon;
 mod needs;
+pub mod postings;
 pub(crate) mod split;
 pub(crate) mod stop_words;
 mod store;
@@ -23,20 +24,18 @@ pub use compound::Compounds;
 pub use examples::{About, Answered, Examples, bag};
 pub use fields::Field;
 pub use fold::fold;
+pub use postings::{Cursor, Posting};
 pub use word_list::{Entry, WordList};
 
 use crate::catalog::Catalog;
 use crate::catalog::read::reason;
+use postings::Reader;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
+use tantivy::TantivyDocument;
 use tantivy::directory::RamDirectory;
-use tantivy::fieldnorm::FieldNormReader;
-use tantivy::postings::Postings;
-use tantivy::query::Bm25Weight;
-use tantivy::schema::IndexRecordOption;
 use tantivy::tokenizer::{TextAnalyzer, TokenizerManager};
-use tantivy::{DocSet, InvertedIndexReader, TERMINATED, TantivyDocument};
 
 /// Bytes the writer may use before it complains; far above what a catalog needs.
 const WRITER_MEMORY: usize = 256 << 20;
@@ -60,13 +59,6 @@ pub struct Index {
     examples: Later<Examples>,
     /// Each term with the fields it stands in, one bit a field: most terms of a query stand in few fields or none.
     terms: fst::Map<Vec<u8>>,
-}
-
-/// What is read of one field.
-struct Reader {
-    inverted: std::sync::Arc<InvertedIndexReader>,
-    lengths: FieldNormReader,
-    average_length: f32,
 }
 
 /// A value that is read from its bytes by the first who asks: the start need not wait for it. The bytes are those that
@@ -107,17 +99,6 @@ pub enum Opened {
 #[derive(Debug, thiserror::Error)]
 #[error("Der Suchindex lässt sich nicht aufbauen: {0}")]
 pub struct IndexError(#[from] tantivy::TantivyError);
-
-/// One offer that holds a term.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Posting {
-    /// Index of the offer.
-    pub offer: usize,
-    /// How often the term stands in the field, at least 1.
-    pub frequency: u32,
-    /// Length class of the field, for [`Index::bm25`].
-    length: u8,
-}
 
 impl Index {
     /// Opens the index of this catalog in `dir` (`dir/<hash>/`) if it is there and unharmed, else builds and writes it;
@@ -174,12 +155,7 @@ impl Index {
         }
         let readers = Field::ALL
             .iter()
-            .map(|field| {
-                let inverted = segment.inverted_index(field.tantivy())?;
-                let lengths = segment.get_fieldnorms_reader(field.tantivy())?;
-                let average_length = inverted.total_num_tokens() as f32 / segment.max_doc().max(1) as f32;
-                Ok(Reader { inverted, lengths, average_length })
-            })
+            .map(|field| Reader::new(&segment, *field))
             .collect::<Result<Vec<_>, tantivy::TantivyError>>()?;
         let analyzer = Analyzer::new(&catalog.decomposition);
         Ok(Self {
@@ -226,36 +202,6 @@ impl Index {
     #[must_use]
     pub fn holds(&self, view: View, text: &str) -> bool {
         self.terms.contains_key(view.term(text))
-    }
-
-    /// The offers whose `field` holds a term ([`View::term`]), in catalog order; none if nothing does.
-    pub fn postings(&self, field: Field, term: &str) -> impl Iterator<Item = Posting> {
-        let reader = &self.readers[field as usize];
-        let info = reader.inverted.terms().get(term).ok().flatten();
-        let mut postings =
-            info.and_then(|info| reader.inverted.read_postings_from_terminfo(&info, IndexRecordOption::WithFreqs).ok());
-        std::iter::from_fn(move || {
-            let postings = postings.as_mut()?;
-            let doc = postings.doc();
-            if doc == TERMINATED {
-                return None;
-            }
-            let posting = Posting {
-                offer: doc as usize,
-                frequency: postings.term_freq(),
-                length: reader.lengths.fieldnorm_id(doc),
-            };
-            postings.advance();
-            Some(posting)
-        })
-    }
-
-    /// The BM25 score of a posting in `field`, for a term that `documents` offers hold.
-    pub fn bm25(&self, field: Field, documents: usize) -> impl Fn(Posting) -> f32 {
-        let average = self.readers[field as usize].average_length.max(1.0);
-        let total = self.documents.max(documents) as u64;
-        let weight = Bm25Weight::for_one_term_without_explain(documents as u64, total, average);
-        move |posting| weight.score(posting.length, posting.frequency)
     }
 }
 

@@ -15,7 +15,7 @@ mod filter_words;
 mod likeness;
 pub mod lists;
 pub mod marks;
-pub mod matching;
+mod matching;
 pub mod narrowing;
 mod order;
 mod origin;
@@ -24,6 +24,7 @@ mod phrases;
 pub mod query;
 mod relaxing;
 pub mod results;
+pub mod scoring;
 mod spelling;
 pub mod suggest;
 mod thesaurus;
@@ -50,7 +51,7 @@ use fixedbitset::FixedBitSet;
 use jiff::Zoned;
 use jiff::civil::Date;
 use narrowing::Narrowed;
-use order::{Order, groups};
+use order::{Groups, Order};
 use results::GROUPS_PER_PAGE;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use understanding::{Asked, Understanding};
@@ -114,8 +115,8 @@ impl Search {
         let order = Order::new(self, &day, query, &asked);
         let found = narrowed.hits();
         let hits = order.hits(&found);
-        let all = groups(self, &hits);
-        let pages = all.len().div_ceil(GROUPS_PER_PAGE).max(1);
+        let groups = Groups::new(self, &hits);
+        let pages = groups.len().div_ceil(GROUPS_PER_PAGE).max(1);
         let page = query.page.clamp(1, pages);
         let unknown = order.hits(&narrowed.unknown());
         let open_to_all = order.hits(&narrowed.open_to_all(self, &day, query));
@@ -123,11 +124,15 @@ impl Search {
             true => relaxing::relaxations(self, &day, query, &asked),
             false => Vec::new(),
         };
-        let mut shown: Vec<Group> = all[(page - 1) * GROUPS_PER_PAGE..].iter().take(GROUPS_PER_PAGE).cloned().collect();
+        let partners = groups.len();
+        let first = (page - 1) * GROUPS_PER_PAGE;
+        let mut shown = groups.gather(&hits, first..first + GROUPS_PER_PAGE);
         if let Some(words) = &asked.words {
-            shown.iter_mut().flat_map(|g| &mut g.hits).for_each(|hit| hit.reason = words.reason(hit.offer));
+            shown
+                .iter_mut()
+                .flat_map(|g| &mut g.hits)
+                .for_each(|hit| hit.reason = words.reason(hit.offer).map(Box::new));
         }
-        let partners = all.len();
         let neighbours = relaxing::neighbours(self, &day, query, &asked, hits.is_empty());
         Results {
             offers: hits.len(),
@@ -136,9 +141,9 @@ impl Search {
             page,
             pages,
             facets: self.counts(&day, query, &narrowed, &found),
-            unknown: groups(self, &unknown),
+            unknown: Groups::all(self, &unknown),
             unknown_offers: unknown.len(),
-            open_to_all: groups(self, &open_to_all),
+            open_to_all: Groups::all(self, &open_to_all),
             open_to_all_offers: open_to_all.len(),
             marks: Marks::of(asked.words.as_ref()),
             notes: notes(query, narrowed, &asked, pages),
@@ -158,11 +163,15 @@ impl Search {
 
     /// Counts of every facet, each without its own filter.
     fn counts(&self, day: &Day, query: &Query, narrowed: &Narrowed, found: &FixedBitSet) -> Vec<FacetCounts> {
+        let all = day.values.counts(found);
+        let mut rest = &all[..];
         let facets = FACETS.iter().zip(&day.lists).map(|(facet, list)| {
+            let (counts, others) = rest.split_at(list.len());
+            rest = others;
             let ticked = query.selected(facet.key);
             let values = match narrowed.has(facet.key) {
-                true => list.counts(&narrowed.without(Some(facet.key)), ticked),
-                false => list.counts(found, ticked),
+                true => list.counts(&list.holding(&narrowed.without(Some(facet.key))), ticked),
+                false => list.counts(counts, ticked),
             };
             FacetCounts { key: facet.key, values }
         });

@@ -74,7 +74,8 @@ fn machine(catalog: &Catalog, results: &Results) -> Value {
         .facets
         .iter()
         .map(|facet| {
-            let values: Map<String, Value> = facet.values.iter().map(|v| (v.slug.clone(), json!(v.count))).collect();
+            let values: Map<String, Value> =
+                facet.values.iter().map(|v| (v.slug.to_string(), json!(v.count))).collect();
             (Facet::of(facet.key).url.to_owned(), Value::Object(values))
         })
         .collect();

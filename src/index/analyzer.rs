@@ -79,8 +79,8 @@ impl View {
     pub fn term(self, text: &str) -> String {
         match self {
             Self::Exact => text.to_owned(),
-            Self::Stem => format!("={text}"),
-            Self::Part => format!("+{text}"),
+            Self::Stem => ["=", text].concat(),
+            Self::Part => ["+", text].concat(),
         }
     }
 }

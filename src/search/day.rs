@@ -2,7 +2,7 @@
 //!
 //! Takes the catalog and a date; gives everything a search needs, once a day.
 
-use super::lists::ValueList;
+use super::lists::{OfferValues, ValueList};
 use super::values::{held_somewhere, outside};
 use crate::catalog::choice::Status;
 use crate::catalog::partner::Offer;
@@ -15,6 +15,8 @@ pub(super) struct Day {
     pub(super) date: Date,
     /// Values of each facet, in the order of `FACETS`.
     pub(super) lists: Vec<ValueList>,
+    /// The same, by offer.
+    pub(super) values: OfferValues,
     /// Everything that is not `beendet`; the rest is never found.
     pub(super) alive: FixedBitSet,
     /// Over or paused: nobody can go there now.
@@ -34,9 +36,11 @@ impl Day {
             catalog.offers.iter().enumerate().filter(|(_, o)| test(o)).for_each(|(i, _)| bits.insert(i));
             bits
         };
+        let lists = ValueList::all(catalog, date);
         Self {
             date,
-            lists: ValueList::all(catalog, date),
+            values: OfferValues::new(&lists, catalog.offers.len()),
+            lists,
             alive: bits(&|o| o.status != Status::Ended),
             away: bits(&|o| o.status == Status::Paused || o.over(date)),
             overdue: bits(&|o| o.checked.is_none_or(|c| c.overdue(date))),

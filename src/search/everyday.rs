@@ -34,23 +34,30 @@ pub(super) struct Everyday {
     needs: Vec<Answered>,
 }
 
-/// What some words are about, as weights of offers, each from 0 to 1.
+/// What some words are about.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Meant {
     /// Themes, the surest first, with how sure.
     pub(super) themes: Vec<(usize, f32)>,
-    /// By its themes.
-    pub(super) by_theme: Vec<f32>,
-    /// By its own examples.
-    pub(super) by_example: Vec<f32>,
-    /// By the needs it answers.
-    pub(super) by_need: Vec<f32>,
-    /// By its target groups.
-    pub(super) by_group: Vec<f32>,
+    /// What each offer is worth.
+    pub(super) offers: Vec<Worth>,
     /// Needs, the surest first, with how sure.
     pub(super) needs: Vec<(usize, f32)>,
     /// Themes to name for what was found by them: the surest, else those of the surest need.
     pub(super) named: Vec<usize>,
+}
+
+/// What an offer is worth for some words, each from 0 to 1.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Worth {
+    /// By its themes.
+    pub(super) theme: f32,
+    /// By its own examples.
+    pub(super) example: f32,
+    /// By the needs it answers.
+    pub(super) need: f32,
+    /// By its target groups.
+    pub(super) group: f32,
 }
 
 impl Everyday {
@@ -91,9 +98,9 @@ impl Everyday {
                 About::Need(position) => needs.push((position, sure)),
                 About::TargetGroup(position) if sure >= LEAST => {
                     let offers = self.of_group[position].iter();
-                    offers.for_each(|offer| meant.by_group[*offer] = meant.by_group[*offer].max(sure));
+                    offers.for_each(|offer| raise(&mut meant.offers[*offer].group, sure));
                 }
-                About::Offer(offer) if sure >= LEAST_EXAMPLE => meant.by_example[offer] = sure,
+                About::Offer(offer) if sure >= LEAST_EXAMPLE => meant.offers[offer].example = sure,
                 _ => {}
             }
         }
@@ -105,14 +112,14 @@ impl Everyday {
         meant.themes = surest(themes, LEAST, OF_BEST, THEMES);
         for (position, sure) in &meant.themes {
             for (offer, weight) in &self.of_theme[*position] {
-                meant.by_theme[*offer] = meant.by_theme[*offer].max(sure * weight);
+                raise(&mut meant.offers[*offer].theme, sure * weight);
             }
         }
         meant.needs = surest(needs, LEAST, OF_BEST_NEED, NEEDS);
         for (position, sure) in &meant.needs {
             for (offer, worth) in &self.needs[*position].answers {
                 // Half as sure is a quarter as likely: examples resemble each other in single words.
-                meant.by_need[*offer] = meant.by_need[*offer].max(sure * sure * worth);
+                raise(&mut meant.offers[*offer].need, sure * sure * worth);
             }
         }
         meant.named = match (&meant.themes[..], &meant.needs[..]) {
@@ -126,15 +133,12 @@ impl Everyday {
 impl Meant {
     /// Words that are about nothing but themselves.
     pub(super) fn nothing(documents: usize) -> Self {
-        let nothing = vec![0.0; documents];
-        Self {
-            by_theme: nothing.clone(),
-            by_example: nothing.clone(),
-            by_need: nothing.clone(),
-            by_group: nothing,
-            ..Self::default()
-        }
+        Self { offers: vec![Worth::default(); documents], ..Self::default() }
     }
+}
+
+fn raise(worth: &mut f32, to: f32) {
+    *worth = worth.max(to);
 }
 
 /// Those that are sure enough, by themselves and beside the surest, the surest first.

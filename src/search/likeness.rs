@@ -26,16 +26,24 @@ const UNKNOWN: f32 = 0.5;
 #[derive(Debug, Default)]
 pub(super) struct Likeness {
     stems: HashMap<String, usize>,
-    /// Per stem: its weight, and the examples that hold it with what it weighs there.
+    /// Per stem: its weight, and the examples that hold it with its share in their direction (their length is 1).
     postings: Vec<(f32, Vec<(u32, f32)>)>,
     /// Per stem: what has examples that hold it, with what it weighs in all of them together.
     centroids: Vec<Vec<(u32, f32)>>,
     /// What there are examples of.
     abouts: Vec<About>,
-    /// Each example: what it is one of (a place in `abouts`), and the length of its vector.
-    examples: Vec<(usize, f32)>,
-    /// A number for each example, all 0 between queries: to fill it anew for each would cost more than the query.
-    products: Mutex<Vec<f32>>,
+    /// What each example is one of: a place in `abouts`.
+    examples: Vec<u32>,
+    /// Kept from one query to the next: to make it anew for each would cost more than the query.
+    scratch: Mutex<Scratch>,
+}
+
+/// How like a query each example is; all 0 between queries.
+#[derive(Debug, Default)]
+struct Scratch {
+    products: Vec<f32>,
+    /// The examples that are not 0.
+    touched: Vec<u32>,
 }
 
 impl Likeness {
@@ -51,7 +59,7 @@ impl Likeness {
             if about == next {
                 likeness.abouts.push(example.about);
             }
-            likeness.examples.push((about, 0.0));
+            likeness.examples.push(u32::try_from(about).unwrap_or(u32::MAX));
             for (stem, weight) in &example.bag {
                 let at = places[*stem];
                 let postings = &mut likeness.postings[at].1;
@@ -63,13 +71,17 @@ impl Likeness {
             }
         }
         let all = examples.all.len() as f32;
+        let mut lengths = vec![0.0f32; likeness.examples.len()];
         for ((idf, examples), found) in likeness.postings.iter_mut().zip(found) {
             *idf = (1.0 + all / f32::max(found, 1.0)).ln();
             for (example, weight) in examples {
-                likeness.examples[*example as usize].1 += (*idf * *weight).powi(2);
+                *weight *= *idf;
+                lengths[*example as usize] += weight.powi(2);
             }
         }
-        likeness.examples.iter_mut().for_each(|(_, length)| *length = length.sqrt());
+        for (example, weight) in likeness.postings.iter_mut().flat_map(|(_, examples)| examples) {
+            *weight /= lengths[*example as usize].sqrt().max(f32::EPSILON);
+        }
         likeness.gather();
         likeness
     }
@@ -104,14 +116,14 @@ impl Likeness {
     fn gather(&mut self) {
         let mut lengths = vec![0.0f32; self.abouts.len()];
         let mut sums = vec![0.0f32; self.abouts.len()];
-        for (idf, examples) in &self.postings {
+        for (_, examples) in &self.postings {
             let mut touched: Vec<u32> = Vec::new();
             for (example, weight) in examples {
-                let (about, length) = self.examples[*example as usize];
-                if sums[about] == 0.0 {
-                    touched.push(u32::try_from(about).unwrap_or(u32::MAX));
+                let about = self.examples[*example as usize];
+                if sums[about as usize] == 0.0 {
+                    touched.push(about);
                 }
-                sums[about] += idf * weight / length.max(f32::EPSILON);
+                sums[about as usize] += weight;
             }
             let gathered = touched.into_iter().map(|about| (about, std::mem::take(&mut sums[about as usize])));
             let gathered: Vec<(u32, f32)> = gathered.collect();
@@ -135,11 +147,10 @@ impl Likeness {
         let unknown = (1.0 + self.examples.len() as f32).ln() * UNKNOWN;
         let mut length = 0.0f32;
         // A query at the same time takes its own.
-        let mut shared = self.products.try_lock().ok();
-        let mut own = Vec::new();
-        let products = shared.as_deref_mut().unwrap_or(&mut own);
+        let mut shared = self.scratch.try_lock().ok();
+        let mut own = Scratch::default();
+        let Scratch { products, touched } = shared.as_deref_mut().unwrap_or(&mut own);
         products.resize(self.examples.len(), 0.0);
-        let mut touched: Vec<u32> = Vec::new();
         let mut together = vec![0.0f32; self.abouts.len()];
         for (stem, weight) in &bag {
             let Some(at) = self.stems.get(stem) else {
@@ -147,36 +158,29 @@ impl Likeness {
                 continue;
             };
             let (idf, examples) = &self.postings[*at];
-            length += (idf * weight).powi(2);
+            let weight = idf * weight;
+            length += weight.powi(2);
             for (example, there) in examples {
                 let product = &mut products[*example as usize];
                 if *product == 0.0 {
                     touched.push(*example);
                 }
-                *product += idf * idf * weight * there;
+                *product += weight * there;
             }
-            self.centroids[*at].iter().for_each(|(about, there)| together[*about as usize] += idf * weight * there);
+            self.centroids[*at].iter().for_each(|(about, there)| together[*about as usize] += weight * there);
         }
         let length = length.sqrt().max(f32::EPSILON);
         let mut near = vec![[0.0f32; 2]; self.abouts.len()];
-        let mut seen: Vec<usize> = Vec::new();
-        for example in touched {
-            let (about, there) = self.examples[example as usize];
+        for example in touched.drain(..) {
+            let [first, second] = &mut near[self.examples[example as usize] as usize];
             let product = std::mem::take(&mut products[example as usize]);
-            let likeness = product / (there * length).max(f32::EPSILON);
-            let [first, second] = &mut near[about];
-            if *first == 0.0 {
-                seen.push(about);
-            }
-            if likeness > *first {
-                (*first, *second) = (likeness, *first);
-            } else {
-                *second = second.max(likeness);
-            }
+            *second = second.max(product.min(*first));
+            *first = first.max(product);
         }
+        drop(shared);
         let sure = |about: usize| {
             let [first, second] = near[about];
-            let nearest = (first + SECOND * second) / (1.0 + SECOND);
+            let nearest = (first + SECOND * second) / (1.0 + SECOND) / length;
             let share = match self.abouts[about] {
                 About::Theme(_) => 0.0,
                 About::Need(_) => TOGETHER_NEED,
@@ -185,6 +189,7 @@ impl Likeness {
             };
             (1.0 - share) * nearest + share * (SCALE * together[about] / length).min(1.0)
         };
-        seen.into_iter().map(|about| (self.abouts[about], sure(about))).collect()
+        let seen = (0..self.abouts.len()).filter(|about| near[*about][0] > 0.0);
+        seen.map(|about| (self.abouts[about], sure(about))).collect()
     }
 }

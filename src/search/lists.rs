@@ -1,6 +1,6 @@
 //! The values of each facet as lists with one bit an offer: filters and counts are ANDs of these.
 //!
-//! Takes the catalog and the day; gives one `ValueList` a facet, in the order of `FACETS`.
+//! Takes the catalog and the day; gives one `ValueList` a facet, in the order of `FACETS`, and the values of each offer.
 
 use super::facets::{FACETS, Facet};
 use super::results::ValueCount;
@@ -10,6 +10,7 @@ use crate::catalog::{Catalog, Term, Vocabulary};
 use fixedbitset::FixedBitSet;
 use jiff::civil::Date;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Lists of up to so many values are shown whole; of longer ones only what is ticked or would find something.
 pub const WHOLE_LIST: usize = 12;
@@ -22,9 +23,9 @@ pub(super) struct ValueList {
 
 /// One value and the offers that have it.
 struct Value {
-    slug: String,
+    slug: Arc<str>,
     parent: Option<usize>,
-    group: Option<String>,
+    group: Option<Arc<str>>,
     listed: bool,
     offers: FixedBitSet,
     unknown: FixedBitSet,
@@ -81,7 +82,7 @@ impl ValueList {
             });
             let value = list.push(term.slug.clone(), offers, true);
             list.values[value].parent = heading.or_else(|| term.parent.and_then(|p| at.get(p).copied()));
-            list.values[value].group.clone_from(&term.group);
+            list.values[value].group = term.group.as_deref().map(Arc::from);
             at[term.position] = value;
         }
         for term in vocabulary.iter() {
@@ -95,8 +96,14 @@ impl ValueList {
     fn push(&mut self, slug: String, offers: usize, listed: bool) -> usize {
         let bits = FixedBitSet::with_capacity(offers);
         self.by_slug.insert(slug.clone(), self.values.len());
+        let slug = slug.into();
         self.values.push(Value { slug, parent: None, group: None, listed, offers: bits.clone(), unknown: bits });
         self.values.len() - 1
+    }
+
+    /// How many values it has.
+    pub(super) const fn len(&self) -> usize {
+        self.values.len()
     }
 
     /// Whether a slug (or a former one) is a value.
@@ -122,12 +129,16 @@ impl ValueList {
         all
     }
 
-    /// How many of `offers` each value has; long lists without values that are neither ticked nor found.
-    pub(super) fn counts(&self, offers: &FixedBitSet, ticked: &[String]) -> Vec<ValueCount> {
+    /// How many of `offers` each value has.
+    pub(super) fn holding(&self, offers: &FixedBitSet) -> Vec<usize> {
+        self.values.iter().map(|v| v.offers.intersection_count(offers)).collect()
+    }
+
+    /// The values with how many offers each has; long lists without values that are neither ticked nor found.
+    pub(super) fn counts(&self, counts: &[usize], ticked: &[String]) -> Vec<ValueCount> {
         let mut selected = vec![false; self.values.len()];
         ticked.iter().filter_map(|s| self.by_slug.get(s)).for_each(|value| selected[*value] = true);
         let whole = self.values.iter().filter(|v| v.listed).count() <= WHOLE_LIST;
-        let counts: Vec<usize> = self.values.iter().map(|v| v.offers.intersection_count(offers)).collect();
         let mut kept: Vec<bool> = (0..self.values.len())
             .map(|i| selected[i] || (self.values[i].listed && (whole || counts[i] > 0)))
             .collect();
@@ -146,6 +157,42 @@ impl ValueList {
                 group: value.group.clone(),
             })
             .collect()
+    }
+}
+
+/// The values of each offer, over all facets: what some offers have is counted in one pass over them.
+pub(super) struct OfferValues {
+    /// Where the values of each offer begin; one more where the last ones end.
+    starts: Vec<usize>,
+    /// Places in all lists, one after the other.
+    values: Vec<usize>,
+    /// How many values all lists have.
+    all: usize,
+}
+
+impl OfferValues {
+    /// Turns the lists round.
+    pub(super) fn new(lists: &[ValueList], offers: usize) -> Self {
+        let mut of = vec![Vec::new(); offers];
+        let values = lists.iter().flat_map(|list| &list.values);
+        for (place, value) in values.clone().enumerate() {
+            value.offers.ones().for_each(|offer| of[offer].push(place));
+        }
+        let mut starts = vec![0];
+        starts.extend(of.iter().scan(0, |end, values| {
+            *end += values.len();
+            Some(*end)
+        }));
+        Self { starts, all: values.count(), values: of.concat() }
+    }
+
+    /// How many of `offers` each value of all lists has.
+    pub(super) fn counts(&self, offers: &FixedBitSet) -> Vec<usize> {
+        let mut counts = vec![0; self.all];
+        for offer in offers.ones() {
+            self.values[self.starts[offer]..self.starts[offer + 1]].iter().for_each(|value| counts[*value] += 1);
+        }
+        counts
     }
 }
 

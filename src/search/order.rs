@@ -11,6 +11,7 @@ use super::query::{Query, Sort};
 use super::results::{Group, Hit};
 use super::understanding::Asked;
 use fixedbitset::FixedBitSet;
+use std::ops::Range;
 
 /// Everything a comparison looks at, most important first.
 type Key = [u64; 5];
@@ -71,16 +72,49 @@ impl<'a> Order<'a> {
 }
 
 /// Hits gathered by partner, in the order of each partner's best.
-pub(super) fn groups(search: &Search, hits: &[Hit]) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
-    let mut of_partner = vec![None; search.catalog.partners.len()];
-    for hit in hits {
-        let partner = search.catalog.offers[hit.offer].partner;
-        let group = *of_partner[partner].get_or_insert_with(|| {
-            groups.push(Group { partner, hits: Vec::new() });
-            groups.len() - 1
-        });
-        groups[group].hits.push(hit.clone());
+pub(super) struct Groups {
+    partners: Vec<usize>,
+    /// The group of each hit.
+    of_hit: Vec<usize>,
+}
+
+impl Groups {
+    /// Says which hit belongs where; nothing is copied before it is to be shown.
+    pub(super) fn new(search: &Search, hits: &[Hit]) -> Self {
+        let mut partners = Vec::new();
+        let mut of_partner = vec![usize::MAX; search.catalog.partners.len()];
+        let group = |hit: &Hit| {
+            let partner = search.catalog.offers[hit.offer].partner;
+            let group = &mut of_partner[partner];
+            if *group == usize::MAX {
+                *group = partners.len();
+                partners.push(partner);
+            }
+            *group
+        };
+        let of_hit = hits.iter().map(group).collect();
+        Self { partners, of_hit }
     }
-    groups
+
+    /// All groups of some hits.
+    pub(super) fn all(search: &Search, hits: &[Hit]) -> Vec<Group> {
+        let groups = Self::new(search, hits);
+        groups.gather(hits, 0..groups.len())
+    }
+
+    /// How many there are.
+    pub(super) const fn len(&self) -> usize {
+        self.partners.len()
+    }
+
+    /// Some of the groups with their hits.
+    pub(super) fn gather(&self, hits: &[Hit], range: Range<usize>) -> Vec<Group> {
+        let range = range.start..range.end.min(self.len());
+        let empty = |partner: &usize| Group { partner: *partner, hits: Vec::new() };
+        let mut groups: Vec<Group> = self.partners[range.clone()].iter().map(empty).collect();
+        for (hit, group) in hits.iter().zip(&self.of_hit).filter(|(_, group)| range.contains(group)) {
+            groups[group - range.start].hits.push(hit.clone());
+        }
+        groups
+    }
 }

@@ -5,6 +5,7 @@
 use super::facets::FacetKey;
 use super::marks::Marks;
 use super::query::Query;
+use std::sync::Arc;
 
 /// Groups on one page.
 pub const GROUPS_PER_PAGE: usize = 15;
@@ -69,7 +70,7 @@ pub struct Hit {
     /// Distance in km from the chosen place, where both points are known.
     pub distance: Option<f32>,
     /// Why it was found, if it holds no word as typed; only for hits that are shown.
-    pub reason: Option<Reason>,
+    pub reason: Option<Box<Reason>>,
 }
 
 /// Counts of one facet, each computed without the facet's own filter.
@@ -86,7 +87,7 @@ pub struct FacetCounts {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ValueCount {
     /// Slug (for `wann`: `mo` … `so`, `vormittag` …, `di/abend` if ticked; for `kosten` also a heading).
-    pub slug: String,
+    pub slug: Arc<str>,
     /// Offers that would be found with it.
     pub count: usize,
     /// Whether it is ticked.
@@ -94,7 +95,7 @@ pub struct ValueCount {
     /// Stands below the last value that is no child.
     pub child: bool,
     /// Heading it stands under (slug in `gruppen`).
-    pub group: Option<String>,
+    pub group: Option<Arc<str>>,
 }
 
 /// A filter among the words of a query.

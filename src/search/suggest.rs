@@ -13,7 +13,7 @@ use crate::catalog::region::Concern;
 use crate::catalog::{Catalog, Language, Localized, Vocabulary};
 use crate::index::split::pieces;
 use crate::index::stop_words::is_stop_word;
-use crate::index::{Analyzer, Entry, Field, View, fold};
+use crate::index::{Analyzer, Cursor, Entry, Field, View, fold};
 use jiff::Zoned;
 use std::cmp::Reverse;
 use std::collections::HashSet;
@@ -287,9 +287,18 @@ impl Finder<'_> {
             let term = view.term(text);
             index.fields(&term).any(|field| {
                 let read = !matches!(field, Field::Theme | Field::Themes) || self.in_a_theme(&entry.exact);
-                read && index.postings(field, &term).any(|posting| self.day.alive.contains(posting.offer))
+                read && self.alive(field, &term)
             })
         })
+    }
+
+    /// Whether an offer that has not ended holds a term.
+    fn alive(&self, field: Field, term: &str) -> bool {
+        let mut alive = false;
+        if let Some(postings) = self.search.index.postings(&mut Cursor::default(), field, term) {
+            postings.each(|posting| alive |= self.day.alive.contains(posting.offer));
+        }
+        alive
     }
 
     /// Whether a word stands in the label of a theme, in the language of the page or in German.

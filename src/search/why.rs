@@ -4,9 +4,9 @@
 //! itself.
 
 use super::Search;
-use super::matching::{Hold, Matcher};
 use super::query::Query;
 use super::results::Understood;
+use super::scoring::{Hold, Scorer};
 use jiff::Zoned;
 
 /// Why an offer stands where it stands.
@@ -80,11 +80,11 @@ pub(super) fn why(search: &Search, query: &Query, offer: usize, now: &Zoned) -> 
         ..Why::default()
     };
     let Some(words) = asked.words else { return why };
-    let matcher = Matcher::new(&search.index, words.sentence);
-    let word = |held: &super::matching::Held| WordWhy {
+    let mut scorer = Scorer::new(&search.index, words.sentence);
+    let word = |held: &super::scoring::Held| WordWhy {
         word: held.wanted.surface.clone(),
         score: held.scores[offer],
-        holds: matcher.holds(&held.wanted, offer),
+        holds: scorer.holds(&held.wanted, offer),
     };
     why.words = words.words.iter().map(word).collect();
     let own = &search.catalog.offers[offer].themes;
@@ -96,8 +96,7 @@ pub(super) fn why(search: &Search, query: &Query, offer: usize, now: &Zoned) -> 
     let needs = &search.index.examples().needs;
     let answers = |need: usize| needs[need].answers.iter().any(|(answer, _)| *answer == offer);
     why.needs = words.meant.needs.iter().copied().filter(|(need, _)| answers(*need)).collect();
-    why.by_need = words.meant.by_need.get(offer).copied().unwrap_or(0.0);
-    why.by_example = words.meant.by_example.get(offer).copied().unwrap_or(0.0);
-    why.by_group = words.meant.by_group.get(offer).copied().unwrap_or(0.0);
+    let worth = words.meant.offers.get(offer).copied().unwrap_or_default();
+    (why.by_need, why.by_example, why.by_group) = (worth.need, worth.example, worth.group);
     why
 }

@@ -63,7 +63,7 @@ fn body(cx: &Context<'_>, theme: &Term, (query, results): (&Query, &Results)) ->
 /// A sub-theme with its number of offers; one without any is no way on.
 fn neighbour(cx: &Context<'_>, theme: &Term, results: &Results) -> Markup {
     let values = results.facets.iter().filter(|f| f.key == FacetKey::Theme).flat_map(|f| &f.values);
-    let count = values.filter(|v| v.slug == theme.slug).map(|v| v.count).next().unwrap_or(0);
+    let count = values.filter(|v| *v.slug == *theme.slug).map(|v| v.count).next().unwrap_or(0);
     let label = cx.words.label(theme);
     html! {
         li {

@@ -82,7 +82,7 @@ fn by_heading<'a>(
 /// The second level stands open only below what is ticked.
 fn visible(facet: &Facet, all: &[ValueCount], value: &ValueCount) -> bool {
     let Some((parent, _)) = value.slug.split_once('/').filter(|_| facet.levels && value.child) else { return true };
-    all.iter().any(|v| v.selected && (v.slug == parent || below(parent, &v.slug)))
+    all.iter().any(|v| v.selected && (*v.slug == *parent || below(parent, &v.slug)))
 }
 
 fn below(parent: &str, slug: &str) -> bool {
@@ -145,7 +145,7 @@ fn hidden(query: &Query, shown: &[&FacetCounts]) -> Markup {
             return true;
         }
         let Some(facet) = FACETS.iter().find(|f| f.url == key) else { return false };
-        shown.iter().any(|c| c.key == facet.key && c.values.iter().any(|v| v.slug == value))
+        shown.iter().any(|c| c.key == facet.key && c.values.iter().any(|v| *v.slug == *value))
     };
     html! {
         @for (key, value) in query.pairs().iter().filter(|(k, v)| !field(k, v)) {
