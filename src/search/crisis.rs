@@ -5,10 +5,10 @@
 //! „gewaltfrei“); a trigger of several words means these words in this order, with at most two others between two.
 //! When in doubt a box too many is better than one too few.
 
-use super::distance::distance;
+use super::distance::{Letters, distance};
 use crate::catalog::region::CrisisLine;
 use crate::index::{Analyzer, Index, View, Word};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 /// Most lines given for one text; more would hide the first ones.
 pub const MAX_LINES: usize = 4;
@@ -21,8 +21,8 @@ const OPPOSITES: &[&str] = &["frei", "los", "pravention", "vorbeug", "schutz"];
 pub(super) struct Crisis {
     /// Triggers by their first word.
     triggers: HashMap<String, Vec<Trigger>>,
-    /// Every word of a trigger, folded, with its stem: what a mistyped word may be.
-    words: Vec<(String, String)>,
+    /// Every word of a trigger: what a mistyped word may be.
+    words: Vec<Known>,
 }
 
 struct Trigger {
@@ -30,6 +30,13 @@ struct Trigger {
     rest: Vec<String>,
     /// Index of the line.
     line: usize,
+}
+
+struct Known {
+    /// Folded.
+    exact: String,
+    stem: String,
+    letters: Letters,
 }
 
 /// A word of the text: stems it may stand for, and stems it holds inside.
@@ -42,7 +49,7 @@ impl Crisis {
     /// Learns the triggers; `whole` need not know compounds.
     pub(super) fn new(lines: &[CrisisLine], whole: &Analyzer) -> Self {
         let mut triggers: HashMap<String, Vec<Trigger>> = HashMap::new();
-        let mut known = HashSet::new();
+        let mut known = BTreeSet::new();
         for (line, content) in lines.iter().enumerate() {
             for phrase in content.words.values().flatten() {
                 let words = whole.words(phrase);
@@ -54,7 +61,8 @@ impl Crisis {
                 }
             }
         }
-        Self { triggers, words: known.into_iter().collect() }
+        let words = known.into_iter().map(|(exact, stem)| Known { letters: Letters::of(&exact), exact, stem });
+        Self { triggers, words: words.collect() }
     }
 
     /// Indexes of the lines for a text: the longest matching trigger first, then the order of the file; at most
@@ -84,7 +92,7 @@ impl Crisis {
         let mut stems: Vec<String> = word.forms.iter().map(|form| form.stem.clone()).collect();
         for form in &word.forms {
             let known = index.holds(View::Exact, &form.exact) || index.analyzer().is_german(&form.exact);
-            if !known && !self.words.iter().any(|(exact, stem)| *exact == form.exact || *stem == form.stem) {
+            if !known && !self.words.iter().any(|known| known.exact == form.exact || known.stem == form.stem) {
                 stems.extend(self.nearest(&form.exact));
             }
         }
@@ -106,11 +114,12 @@ impl Crisis {
             5..8 => 1,
             _ => 2,
         };
-        let near = move |exact: &str| distance(exact.as_bytes(), word.as_bytes(), allowed).is_some();
-        self.words
-            .iter()
-            .filter(move |(exact, _)| allowed > 0 && exact.len() > 4 && near(exact))
-            .map(|(_, stem)| stem.clone())
+        let letters = Letters::of(word);
+        let near = move |known: &&Known| {
+            known.letters.near(letters, allowed) && distance(known.exact.as_bytes(), word.as_bytes(), allowed).is_some()
+        };
+        let long = self.words.iter().filter(move |known| allowed > 0 && known.exact.len() > 4);
+        long.filter(near).map(|known| known.stem.clone())
     }
 }
 

@@ -4,7 +4,7 @@
 //! missing, added or swapped (optimal string alignment); how many are allowed depends on the length. Among equals the one
 //! that sounds the same (Kölner Phonetik) wins, then the one with the same first letter, then the one more offers hold.
 
-use super::distance::distance;
+use super::distance::{Letters, distance};
 use super::phonetics::sound;
 use crate::index::{Entry, WordList};
 use std::cmp::Reverse;
@@ -35,8 +35,7 @@ pub(super) struct Spelling {
 #[derive(Debug)]
 struct Known {
     entry: Entry,
-    /// One bit a letter: what differs here differs there, at a fraction of the cost.
-    letters: u32,
+    letters: Letters,
     first: u8,
 }
 
@@ -54,7 +53,7 @@ impl Spelling {
                 by_length.resize_with(length + 1, Vec::new);
             }
             let first = entry.exact.as_bytes().first().copied().unwrap_or_default();
-            by_length[length].push(Known { letters: letters(&entry.exact), first, entry });
+            by_length[length].push(Known { letters: Letters::of(&entry.exact), first, entry });
         }
         Self { words: by_length }
     }
@@ -65,7 +64,7 @@ impl Spelling {
         if most == 0 || !is_plain(word) {
             return Vec::new();
         }
-        let (own, first) = (letters(word), word.as_bytes().first().copied());
+        let (own, first) = (Letters::of(word), word.as_bytes().first().copied());
         let mut best = most;
         let mut near: Vec<(usize, &Entry)> = Vec::new();
         let lengths = word.len().saturating_sub(most)..=(word.len() + most);
@@ -73,7 +72,7 @@ impl Spelling {
             let same_start = Some(known.first) == first;
             // Hardly anybody gets the first letter wrong; who does gets the rest right.
             let reach = if same_start { best } else { best.min(1) };
-            if (known.letters ^ own).count_ones() as usize > 2 * reach {
+            if !known.letters.near(own, reach) {
                 continue;
             }
             let distance = distance(known.entry.exact.as_bytes(), word.as_bytes(), reach);
@@ -95,8 +94,4 @@ impl Spelling {
 /// Whether a folded word has Latin letters only: in other scripts one letter is often another word.
 fn is_plain(word: &str) -> bool {
     word.bytes().all(|b| b.is_ascii_lowercase())
-}
-
-fn letters(word: &str) -> u32 {
-    word.bytes().fold(0, |set, byte| set | 1 << (byte.wrapping_sub(b'a') % 32))
 }
