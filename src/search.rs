@@ -203,6 +203,11 @@ impl Search {
         day
     }
 
+    /// Whether an offer says that it is for people of this age.
+    fn states(&self, offer: usize, age: u8) -> bool {
+        self.catalog.offers[offer].age.is_some_and(|range| range.contains(age))
+    }
+
     fn len(&self) -> usize {
         self.catalog.offers.len()
     }

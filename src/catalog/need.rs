@@ -41,6 +41,9 @@ pub struct Need {
     /// Ebenso: womit man findet, was auch hilft.
     #[serde(default, rename = "auch", skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<String>,
+    /// Ebenso: was hier falsch oder gefährlich wäre, auch wenn es ähnlich klingt (Training für Täter, wenn ein Opfer fragt).
+    #[serde(default, rename = "nicht", skip_serializing_if = "Vec::is_empty")]
+    pub never: Vec<String>,
     /// Wie Menschen es sagen, auf Deutsch.
     #[serde(rename = "sagt")]
     #[schemars(length(min = 1))]

@@ -14,6 +14,8 @@ use std::collections::HashMap;
 
 /// What helps too, compared with what is exactly meant.
 const ALSO: f32 = 0.58;
+/// What would be wrong.
+const NEVER: f32 = -1.0;
 /// What a word counts that stands inside another one.
 const INSIDE: f32 = 0.94;
 
@@ -48,27 +50,30 @@ impl Holding {
     pub(super) fn answers(&self, catalog: &Catalog, analyzer: &Analyzer, need: &Need) -> Answered {
         let exactly = need.exactly.iter().map(|text| (text, 1.0));
         let texts = exactly.chain(need.also.iter().map(|text| (text, ALSO)));
+        let texts = texts.chain(need.never.iter().map(|text| (text, NEVER)));
         let texts: Vec<(Vec<Word>, f32)> = texts.map(|(text, factor)| (analyzer.words(text), factor)).collect();
         let themes = need.themes.iter().filter_map(|slug| catalog.vocabularies.themes.get(slug));
         let themes: Vec<usize> = themes.map(|theme| theme.position).collect();
-        let mut answers = Vec::new();
+        let (mut answers, mut never) = (Vec::new(), Vec::new());
         let mut idle = vec![true; texts.len()];
         for (number, offer) in catalog.offers.iter().enumerate() {
-            if !offer.themes.iter().any(|theme| themes.contains(&theme.position)) {
-                continue;
-            }
-            let mut best = 0.0f32;
-            for ((words, factor), idle) in texts.iter().zip(&mut idle) {
+            let fits = offer.themes.iter().any(|theme| themes.contains(&theme.position));
+            let (mut best, mut wrong) = (0.0f32, false);
+            // What would be wrong may belong to any theme.
+            for ((words, factor), idle) in texts.iter().zip(&mut idle).filter(|((_, f), _)| fits || *f < 0.0) {
                 let worth = factor * self.all(number, words);
                 *idle &= worth == 0.0;
+                wrong |= worth < 0.0;
                 best = best.max(worth);
             }
-            if best > 0.0 {
-                answers.push((number, best));
+            match (wrong, best > 0.0) {
+                (true, _) => never.push(number),
+                (false, true) => answers.push((number, best)),
+                (false, false) => {}
             }
         }
         let idle = idle.into_iter().enumerate().filter_map(|(at, idle)| idle.then_some(at)).collect();
-        Answered { themes, answers, idle }
+        Answered { themes, answers, never, idle }
     }
 
     /// What the word is worth that the offer holds least well; 0 if it lacks one.

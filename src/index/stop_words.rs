@@ -3,6 +3,10 @@
 //! Takes a folded word; says whether it is one. German articles, pronouns, auxiliaries and prepositions, and what people
 //! put around every search ("suche", "bitte", "brauche").
 
+use super::fold::fold;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 /// Sorted, folded.
 #[rustfmt::skip]
 const STOP_WORDS: &[&str] = &[
@@ -37,9 +41,43 @@ const STOP_WORDS: &[&str] = &[
 /// Small words that turn a phrase round: "nicht schlafen" is not "schlafen".
 const NEGATIONS: &[&str] = &["kein", "keine", "keinem", "keinen", "keiner", "nicht", "nichts", "nie", "ohne"];
 
+/// Pronouns, auxiliaries and the like of the languages people ask in: English, French, Turkish, Polish, Russian, Ukrainian,
+/// Arabic, Persian. Only examples are compared without them: a German text may mean something by `an` or `do`.
+const OTHER_LANGUAGES: &str = "\
+    i im my me mine you your he his him she her it its we our they their them this that these those is are were be been \
+    being am do does did don doesn didn have has had having can could cannot would should may might must the a an and or \
+    but if because so to of in on at by for with from about into out after before when where why how who which there \
+    here not no very too also just only more some any need want looking find get got please someone somebody something \
+    je j ai as avons avez ont suis es est sommes etes sont etait etre avoir mon ma mes ton ta tes son sa ses notre nos \
+    votre vos leur leurs le la les l un une des du de d au aux et ou mais donc car ne n pas plus que qu qui quoi dont \
+    comment pourquoi quand dans sur sous avec sans pour par chez en y il elle on nous vous ils elles te se moi toi lui ce \
+    cet cette ces c ca cela tres trop peux peut veux veut dois doit faire fait cherche chercher besoin \
+    ben bana beni benim sen sana senin o ona onu onun biz bize bizim siz size onlar bu şu bir ve veya ile için da mi mu \
+    nasıl nerede neden kim hangi var yok çok daha gibi ama ancak değil olan olarak oldu olur istiyorum istiyor arıyorum \
+    lazım gerek gerekiyor her hiç \
+    ja mnie mój moja moje moi ty ci twój ona ono jego jej nas nam wy oni ich oraz ale lub albo że bo czy nie tak jak co \
+    kto gdzie kiedy dlaczego jest są był była być mam mieć na w we z ze po od dla za przez przy u pod się ten te tego tej \
+    już tylko bardzo szukam potrzebuję chcę mogę \
+    я мне меня мой моя моё мои мы нас нам ты тебе вы вас вам он его ему она её ей они их им и а но или что чтобы как где \
+    когда почему кто какой не ни да нет есть был была было быть у в во на с со к ко по из за от до для о об при это этот \
+    эта эти так уже только очень ещё ищу нужен нужна нужно нужны хочу могу можно \
+    мені мене мій моє мої ми ти тобі ви він його йому вона її їй вони їх і й та але або що щоб як де коли чому хто який \
+    ні є був була було бути з зі із від про це цей ця ці вже тільки дуже ще шукаю потрібен потрібна потрібно можу можна \
+    أنا انا لي لدي عندي هو هي هم نحن أنت انت في من إلى الى على عن مع هذا هذه ذلك التي الذي ما ماذا كيف أين اين متى لماذا \
+    هل لا لم لن ليس و أو او ثم كان كانت أريد اريد أحتاج احتاج أبحث ابحث يمكن كل \
+    مرا برای با در از به که این آن است هست نیست را یا تا چه چطور کجا کی چرا می هم دارم دارد ندارم میخواهم نیاز خیلی";
+
+/// The same, folded.
+static SMALL: LazyLock<HashSet<String>> = LazyLock::new(|| OTHER_LANGUAGES.split_whitespace().map(fold).collect());
+
 /// The whole list: what is derived with it changes with it.
 pub(super) fn all() -> String {
-    STOP_WORDS.join(" ")
+    STOP_WORDS.join(" ") + OTHER_LANGUAGES
+}
+
+/// Whether a folded word says nothing in an example, in whatever language.
+pub(super) fn is_small(folded: &str) -> bool {
+    is_stop_word(folded) || SMALL.contains(folded)
 }
 
 /// Whether a folded word says nothing.
@@ -59,6 +97,6 @@ mod tests {
     #[test]
     fn the_list_is_sorted_and_folded() {
         assert!(STOP_WORDS.is_sorted());
-        assert!(STOP_WORDS.iter().all(|word| super::super::fold::fold(word) == **word));
+        assert!(STOP_WORDS.iter().all(|word| fold(word) == **word));
     }
 }

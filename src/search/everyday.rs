@@ -6,6 +6,7 @@
 use super::likeness::Likeness;
 use crate::catalog::Catalog;
 use crate::index::{About, Analyzer, Answered, Examples, Word};
+use fixedbitset::FixedBitSet;
 
 /// What a theme that is not an offer's first weighs.
 const FURTHER: f32 = 0.85;
@@ -20,6 +21,8 @@ const LEAST_EXAMPLE: f32 = 0.15;
 const NEEDS: usize = 4;
 /// How sure a need must be compared with the surest one.
 const OF_BEST_NEED: f32 = 0.8;
+/// How sure a need must be to decide what is found.
+pub(super) const SURE_NEED: f32 = 0.35;
 /// How much the surest of its themes adds to how sure a need is.
 const BY_THEME: f32 = 0.15;
 
@@ -58,6 +61,8 @@ pub(super) struct Worth {
     pub(super) need: f32,
     /// By its target groups.
     pub(super) group: f32,
+    /// It would be wrong for whoever has the need the words speak of.
+    pub(super) wrong: bool,
 }
 
 impl Everyday {
@@ -81,15 +86,15 @@ impl Everyday {
         everyday
     }
 
-    /// Whether a word stands in some example.
-    pub(super) fn knows(&self, word: &Word) -> bool {
-        self.likeness.knows(word)
+    /// Whether a word stands in some example: `Some(false)` if it may be a slip of the pen there.
+    pub(super) fn knows(&self, analyzer: &Analyzer, word: &Word) -> Option<bool> {
+        self.likeness.knows(analyzer, word)
     }
 
     /// What these words are about.
-    pub(super) fn meant(&self, words: &[&Word], documents: usize) -> Meant {
+    pub(super) fn meant(&self, analyzer: &Analyzer, words: &[&Word], documents: usize) -> Meant {
         let mut meant = Meant::nothing(documents);
-        let about = self.likeness.about(words);
+        let about = self.likeness.about(analyzer, words);
         let mut sure_themes = vec![0.0f32; self.of_theme.len()];
         let mut needs: Vec<(usize, f32)> = Vec::new();
         for (about, sure) in about {
@@ -122,6 +127,9 @@ impl Everyday {
                 raise(&mut meant.offers[*offer].need, sure * sure * worth);
             }
         }
+        if let Some((position, _)) = meant.needs.first().filter(|(_, sure)| *sure >= SURE_NEED) {
+            self.needs[*position].never.iter().for_each(|offer| meant.offers[*offer].wrong = true);
+        }
         meant.named = match (&meant.themes[..], &meant.needs[..]) {
             ([], [(need, _), ..]) => self.needs[*need].themes.clone(),
             (themes, _) => themes.iter().map(|(theme, _)| *theme).collect(),
@@ -131,6 +139,13 @@ impl Everyday {
 }
 
 impl Meant {
+    /// Whether a need is sure, some of these offers answer it, and none of those that are left: a filter that takes away
+    /// what is meant was not meant as one ("abends" in "ich trinke abends").
+    pub(super) fn misses(&self, offers: &FixedBitSet, left: &FixedBitSet) -> bool {
+        let answers = |offers: &FixedBitSet| offers.ones().any(|offer| self.offers[offer].need > 0.0);
+        self.needs.first().is_some_and(|(_, sure)| *sure >= SURE_NEED) && answers(offers) && !answers(left)
+    }
+
     /// Words that are about nothing but themselves.
     pub(super) fn nothing(documents: usize) -> Self {
         Self { offers: vec![Worth::default(); documents], ..Self::default() }

@@ -15,6 +15,7 @@ use super::understanding::{Token, exact};
 use crate::catalog::Catalog;
 use crate::catalog::choice::Weekday;
 use crate::catalog::vocabulary::PlaceFacts;
+use crate::index::stop_words::is_negation;
 use crate::index::{Analyzer, Word, fold};
 use fixedbitset::FixedBitSet;
 use std::ops::Range;
@@ -25,6 +26,14 @@ const SHORTEST_PLACE: usize = 4;
 const WORD_BEFORE_AGE: &[&str] = &["ab", "uber", "mit", "u"];
 const WORD_AFTER_AGE: &[&str] =
     &["jahr", "jahre", "jahren", "jahrig", "jahrige", "jahriger", "jahrigen", "jahriges", "plus", "j"];
+/// Words after a number that make it something else, and words before years that make them a time.
+const NO_AGE: &[&str] = &[
+    "uhr", "prozent", "euro", "kilo", "kg", "meter", "km", "stunden", "minuten", "tage", "tagen", "wochen", "monate",
+    "monaten", "personen", "leute", "leuten", "kinder", "kindern",
+];
+const TIME_BEFORE_YEARS: &[&str] = &["seit", "nach", "vor", "habe", "hab", "hatte", "fast", "uber", "mehr", "als"];
+/// Words before a time of which somebody tells what happens then.
+const TELLING: &[&str] = &["jede", "jeden", "jeder", "jedes", "seit", "letzte", "letzten", "gestern", "bis"];
 /// Days that move.
 const TODAY: &str = "heute";
 
@@ -121,6 +130,7 @@ impl FilterWords {
                 conditions.push((vec![i], Meaning { facets, age: None, postal_code: Some(exact.to_owned()) }));
             }
         }
+        conditions.retain(|(places, meaning)| asks(tokens, places, meaning));
         conditions.sort_by_key(|(places, _)| places.first().copied());
         day_and_time(&mut conditions);
         conditions
@@ -142,30 +152,25 @@ impl Meaning {
 }
 
 impl Understood {
-    /// The offers it fits.
+    /// The offers it fits; an age also those that state none.
     pub(super) fn bits(&self, search: &Search, day: &Day) -> FixedBitSet {
-        self.each(search, day, false, |list, values| list.any(values, search.len()))
+        self.each(search, day, |list, values| list.any(values, search.len()))
     }
 
     /// The offers of which nobody knows whether it fits them; `None` if its facets know no "unknown".
     pub(super) fn unknown(&self, search: &Search, day: &Day) -> Option<FixedBitSet> {
-        let has_unknown = self.age.is_some() || self.facets.iter().any(|(key, _)| Facet::of(*key).has_unknown);
+        let has_unknown = self.facets.iter().any(|(key, _)| Facet::of(*key).has_unknown);
         let known_or_not = |list: &ValueList, values: &[String]| {
             let mut bits = list.any(values, search.len());
             bits.union_with(&list.unknown(values, search.len()));
             bits
         };
-        has_unknown.then(|| self.each(search, day, true, known_or_not))
+        has_unknown.then(|| self.each(search, day, known_or_not))
     }
 
-    /// Offers that pass every facet and the age; `unstated` says whether an age nobody stated passes.
-    fn each(
-        &self,
-        search: &Search,
-        day: &Day,
-        unstated: bool,
-        passing: impl Fn(&ValueList, &[String]) -> FixedBitSet,
-    ) -> FixedBitSet {
+    /// Offers that pass every facet and the age. Most offers for grown-ups state no age, and hardly any of them is closed
+    /// to somebody who names theirs; a ticked age is stricter.
+    fn each(&self, search: &Search, day: &Day, passing: impl Fn(&ValueList, &[String]) -> FixedBitSet) -> FixedBitSet {
         let mut bits = day.alive.clone();
         let mut keys: Vec<FacetKey> = self.facets.iter().map(|(key, _)| *key).collect();
         keys.sort_unstable();
@@ -175,11 +180,20 @@ impl Understood {
             bits.intersect_with(&passing(&day.lists[key as usize], &values));
         }
         if let Some(age) = self.age {
-            let fits = |i: &usize| search.catalog.offers[*i].age.map_or(unstated, |range| range.contains(age));
+            let fits = |i: &usize| search.catalog.offers[*i].age.is_none_or(|range| range.contains(age));
             bits.intersect_with(&search.bits((0..search.len()).filter(fits)));
         }
         bits
     }
+}
+
+/// Whether somebody asks for it: not if it is denied ("die Kasse zahlt nicht"), nor if a time is only told ("jeden Abend").
+fn asks(tokens: &[Token], places: &[usize], meaning: &Meaning) -> bool {
+    let word = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or("", |token| exact(&token.word));
+    let before = word(places.first().and_then(|first| first.checked_sub(1)));
+    let after = word(places.last().map(|last| last + 1));
+    let time = meaning.facets.iter().all(|(key, _)| *key == FacetKey::When) && meaning.age.is_none();
+    !is_negation(after) && !(time && meaning.postal_code.is_none() && TELLING.contains(&before))
 }
 
 /// The towns that have a postal code; `None` if none does.
@@ -215,19 +229,23 @@ fn age(typed: &Typed<'_>, at: usize) -> Option<(Vec<usize>, u8)> {
     let this = word(Some(at));
     let years = |digits: &str| digits.parse().ok().filter(|age| (1..=MAX_AGE).contains(age));
     if let Some(age) = this.strip_prefix('u').and_then(years) {
-        return Some((vec![at], age));
+        // "U25" is younger than that, "Ü60" is not.
+        let under = text[tokens[at].typed.clone()].to_lowercase().strip_prefix('u').and_then(years).is_some();
+        return Some((vec![at], age - u8::from(under)));
     }
     let age = years(this)?;
     let mut places = vec![at];
     let plus = text[tokens[at].typed.end..].starts_with('+');
     let before = at.checked_sub(1).filter(|b| WORD_BEFORE_AGE.contains(&word(Some(*b))));
     let after = WORD_AFTER_AGE.contains(&word(Some(at + 1)));
-    let hour = word(Some(at + 1)) == "uhr";
+    let other = NO_AGE.contains(&word(Some(at + 1)));
     places.extend(before);
     places.extend(after.then_some(at + 1));
-    places.extend((after && word(Some(at + 2)) == "alt").then_some(at + 2));
+    let old = after && word(Some(at + 2)) == "alt";
+    places.extend(old.then_some(at + 2));
     places.sort_unstable();
-    ((plus || before.is_some() || after) && !hour).then_some((places, age))
+    let time = after && !old && at.checked_sub(1).is_some_and(|b| TIME_BEFORE_YEARS.contains(&word(Some(b))));
+    ((plus || before.is_some() || after) && !other && !time).then_some((places, age))
 }
 
 /// A text without some of its words.

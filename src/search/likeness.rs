@@ -19,6 +19,8 @@ const TOGETHER_GROUP: f32 = 0.8;
 const TOGETHER_OFFER: f32 = 0.5;
 /// Many examples together are never as like a query as one can be: so much more counts as the same.
 const SCALE: f32 = 2.0;
+/// In so many examples a word is no slip of the pen.
+const SEVERAL: usize = 3;
 /// What a word that stands in no example weighs, compared with one that stands in a single one.
 const UNKNOWN: f32 = 0.5;
 
@@ -28,6 +30,8 @@ pub(super) struct Likeness {
     stems: HashMap<String, usize>,
     /// Per stem: its weight, and the examples that hold it with its share in their direction (their length is 1).
     postings: Vec<(f32, Vec<(u32, f32)>)>,
+    /// Per stem: whether it is a word for sure, as it stands in an example of another language or in several.
+    words: Vec<bool>,
     /// Per stem: what has examples that hold it, with what it weighs in all of them together.
     centroids: Vec<Vec<(u32, f32)>>,
     /// What there are examples of.
@@ -53,6 +57,7 @@ impl Likeness {
         let places = likeness.places(catalog, examples, analyzer);
         let mut found: Vec<f32> = vec![0.0; likeness.postings.len()];
         let mut known: HashMap<About, usize> = HashMap::new();
+        likeness.words = vec![false; likeness.postings.len()];
         for (number, example) in examples.all.iter().enumerate() {
             let next = likeness.abouts.len();
             let about = *known.entry(example.about).or_insert(next);
@@ -62,6 +67,7 @@ impl Likeness {
             likeness.examples.push(u32::try_from(about).unwrap_or(u32::MAX));
             for (stem, weight) in &example.bag {
                 let at = places[*stem];
+                likeness.words[at] |= example.foreign;
                 let postings = &mut likeness.postings[at].1;
                 let number = u32::try_from(number).unwrap_or(u32::MAX);
                 if postings.last().is_none_or(|(last, _)| *last != number) {
@@ -72,7 +78,8 @@ impl Likeness {
         }
         let all = examples.all.len() as f32;
         let mut lengths = vec![0.0f32; likeness.examples.len()];
-        for ((idf, examples), found) in likeness.postings.iter_mut().zip(found) {
+        for (((idf, examples), word), found) in likeness.postings.iter_mut().zip(&mut likeness.words).zip(found) {
+            *word |= examples.len() >= SEVERAL;
             *idf = (1.0 + all / f32::max(found, 1.0)).ln();
             for (example, weight) in examples {
                 *weight *= *idf;
@@ -135,14 +142,17 @@ impl Likeness {
         }
     }
 
-    /// Whether a word stands in some example.
-    pub(super) fn knows(&self, word: &Word) -> bool {
-        bag(&[word]).iter().any(|(stem, weight)| *weight >= 1.0 && self.stems.contains_key(stem))
+    /// Whether a word stands in some example: `Some(false)` if it may be a slip of the pen there.
+    pub(super) fn knows(&self, analyzer: &Analyzer, word: &Word) -> Option<bool> {
+        let bag = bag(analyzer, &[word]);
+        let places = bag.iter().filter(|(_, weight)| *weight >= 1.0).filter_map(|(stem, _)| self.stems.get(stem));
+        let listed = || word.forms.iter().any(|form| !form.parts.is_empty() || analyzer.is_german(&form.exact));
+        places.map(|at| self.words[*at] || listed()).reduce(|a, b| a || b)
     }
 
     /// What these words are about, in no order; sureness from 0 to 1.
-    pub(super) fn about(&self, words: &[&Word]) -> Vec<(About, f32)> {
-        let bag = bag(words);
+    pub(super) fn about(&self, analyzer: &Analyzer, words: &[&Word]) -> Vec<(About, f32)> {
+        let bag = bag(analyzer, words);
         // A word that stands in no example is about something else.
         let unknown = (1.0 + self.examples.len() as f32).ln() * UNKNOWN;
         let mut length = 0.0f32;
@@ -154,7 +164,8 @@ impl Likeness {
         let mut together = vec![0.0f32; self.abouts.len()];
         for (stem, weight) in &bag {
             let Some(at) = self.stems.get(stem) else {
-                length += (unknown * weight).powi(2);
+                // Of a word, not of its beginning: what begins like nothing else is counted already.
+                length += if *weight < 1.0 { 0.0 } else { unknown.powi(2) };
                 continue;
             };
             let (idf, examples) = &self.postings[*at];

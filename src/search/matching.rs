@@ -5,7 +5,7 @@
 //! filters: so every count of a facet is what ticking it finds. The figures below were set on the judged queries that are
 //! not held (`suche/pruefung.yaml`), one at a time.
 
-use super::everyday::Meant;
+use super::everyday::{Meant, SURE_NEED};
 use super::results::{Note, Reason};
 use super::scoring::{Held, Scorer};
 use super::wanted::{self, Lookup, Wanted};
@@ -20,9 +20,8 @@ const ENOUGH: usize = 5;
 const SURE: f32 = 0.45;
 /// How much an offer's own examples must be like the query to find it without its words, from 0 to 1.
 const ALIKE: f32 = 0.25;
-/// How sure a need must be to find offers that hold none of the words, and how many that hold a single word make it
-/// needless: who types one word means it.
-const NEEDED: (f32, usize) = (0.35, 50);
+/// So many offers that hold a single word make a need needless: who types one word means it.
+const PLENTY: usize = 50;
 /// What a word counts in an offer that holds only this of many words, and how much more in one that holds all.
 const SHARE: (f32, f32) = (0.8, 0.36);
 /// What a theme, an offer's own example and a need of which the search is sure count beside one, two or three words, and in
@@ -33,6 +32,8 @@ const MEANING: [Weights; SENTENCE] = [
     Weights { theme: 8.0, example: 2.0, need: 260.0 },
     Weights { theme: 27.0, example: 30.0, need: 320.0 },
 ];
+/// What is left of the score of an offer that would be wrong for whoever asks: it stands behind, and can still be found.
+const WRONG: f32 = 0.1;
 /// How much more an offer counts for people the query names for sure.
 const GROUP: f32 = 0.42;
 /// Scores are rounded to this, so that equal matches tie exactly.
@@ -72,8 +73,11 @@ pub(super) fn find(index: &Index, words: Vec<Wanted>, meant: Meant, alive: &Fixe
     let all = words.len();
     let whole = together.at_least(all);
     let few = whole < ENOUGH;
-    let by_theme = few && meant.themes.first().is_some_and(|(_, sure)| *sure >= SURE);
-    let by_need = (all > 1 || whole < NEEDED.1) && meant.needs.first().is_some_and(|(_, sure)| *sure >= NEEDED.0);
+    // Better what is likely meant than nothing.
+    let nothing = together.at_least(1) == 0;
+    let by_theme = few && meant.themes.first().is_some_and(|(_, sure)| nothing || *sure >= SURE);
+    let sure_need = meant.needs.first().is_some_and(|(_, sure)| nothing || *sure >= SURE_NEED);
+    let by_need = (all > 1 || whole < PLENTY) && sure_need;
     let mut reached = if sentence { 1 } else { all };
     while reached > 1 && together.at_least(reached) == 0 {
         reached -= 1;
@@ -96,6 +100,7 @@ pub(super) fn find(index: &Index, words: Vec<Wanted>, meant: Meant, alive: &Fixe
         let share = together.of(offer) as f32 / all.max(1) as f32;
         let meaning = weights.theme * worth.theme + weights.example * worth.example + weights.need * worth.need;
         let score = (sum * (SHARE.0 + SHARE.1 * share) + meaning) * (1.0 + GROUP * worth.group);
+        let score = if worth.wrong { WRONG * score } else { score };
         scores[offer] = (score * STEPS).round().max(1.0) / STEPS;
     }
     let mut notes = Vec::new();

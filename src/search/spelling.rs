@@ -40,9 +40,8 @@ struct Known {
 }
 
 impl Spelling {
-    /// Takes the words of the catalog, and others that lead somewhere (folded, as written).
+    /// Takes the words of the catalog, and others that lead somewhere (folded, as written; none of the catalog).
     pub(super) fn new(list: &WordList, others: impl Iterator<Item = (String, String)>) -> Self {
-        let others = others.filter(|(exact, _)| list.get(exact).is_none());
         let others = others.map(|(exact, surface)| Entry { exact, surface, offers: 0 });
         let usable = |entry: &Entry| entry.exact.len() >= SHORTEST && is_plain(&entry.exact);
         let words = list.all().iter().cloned().chain(others).filter(usable);

@@ -6,9 +6,12 @@
 
 use super::Search;
 use super::day::Day;
+use super::distance::distance;
 use super::everyday::{Everyday, Meant};
+use super::facets::FacetKey;
 use super::filter_words::{FilterWords, Typed};
 use super::matching::{self, Match};
+use super::phonetics::sound;
 use super::query::Query;
 use super::results::{Note, Understood};
 use super::spelling::Spelling;
@@ -22,6 +25,8 @@ use std::ops::Range;
 
 /// Beside so many other words, places and filter words stay words.
 const MANY_WORDS: usize = 4;
+/// The small word that compounds begin with, too: "selbst hilfe".
+const SELF: &str = "selbst";
 /// What an offer gains that fits a filter which does not narrow.
 const LIFT: f32 = 1.4;
 
@@ -74,7 +79,8 @@ impl Understanding {
         let whole = index.analyzer().whole();
         let filters = FilterWords::new(catalog, &whole);
         let thesaurus = Thesaurus::new(&catalog.synonyms, &whole);
-        let spelling = Spelling::new(index.words(), other_words(catalog, &whole));
+        let others = other_words(catalog, &whole).filter(|(exact, _)| index.words().get(exact).is_none());
+        let spelling = Spelling::new(index.words(), others.chain(index.examples().words.iter().cloned()));
         let everyday = Everyday::new(catalog, index.examples(), &whole);
         Self { filters, thesaurus, everyday, spelling }
     }
@@ -109,7 +115,7 @@ impl Understanding {
             Meant::nothing(index.documents())
         } else {
             let about: Vec<Word> = kept.iter().map(|i| completed(index, &tokens[*i])).collect();
-            self.everyday.meant(&about.iter().collect::<Vec<_>>(), index.documents())
+            self.everyday.meant(index.analyzer(), &about.iter().collect::<Vec<_>>(), index.documents())
         };
         if !wanted.is_empty() {
             asked.words = Some(matching::find(index, wanted, meant, &day.alive));
@@ -123,11 +129,16 @@ impl Understanding {
             let bits = understood.bits(search, day);
             let mut narrower = left.clone();
             narrower.intersect_with(&bits);
-            let lifts = many || narrower.is_clear();
+            let of_place = understood.facets.iter().any(|(key, _)| *key == FacetKey::Place);
+            let misses = |words: &Match| !of_place && words.meant.misses(&left, &narrower);
+            let lifts = many || narrower.is_clear() || asked.words.as_ref().is_some_and(misses);
             if lifts {
                 asked.words.iter_mut().for_each(|words| words.lift(&bits, LIFT));
             } else {
                 left = narrower;
+            }
+            if let (Some(age), Some(words)) = (understood.age, &mut asked.words) {
+                words.lift(&search.bits((0..search.len()).filter(|i| search.states(*i, age))), LIFT);
             }
             asked.understood.push(Understood { lifts, ..understood });
             asked.bits.push(bits);
@@ -138,12 +149,23 @@ impl Understanding {
     /// The words of the query, corrected where nothing knows them.
     fn tokens(&self, index: &Index, query: &Query, words: &[Word], notes: &mut Vec<Note>) -> Vec<Token> {
         let last = words.len().saturating_sub(1);
-        let mut tokens = Vec::new();
+        let mut tokens: Vec<Token> = Vec::new();
         for (i, word) in words.iter().enumerate() {
             let typed = word.span.clone();
+            if tokens.last().is_some_and(|token| token.typed.end >= typed.end) {
+                continue;
+            }
             let surface = query.text[typed.clone()].to_owned();
             let mut token = Token { word: word.clone(), surface, typed, begins: false };
-            if !query.literal && !self.knows(index, &token.word, &token.surface) {
+            let next = words.get(i + 1).filter(|_| !query.literal);
+            if let Some(joined) = next.and_then(|next| together(index, &query.text, word, next)) {
+                notes.push(Note::Corrected {
+                    typed: query.text[joined.typed.clone()].to_owned(),
+                    used: joined.surface.clone(),
+                    others: Vec::new(),
+                });
+                token = joined;
+            } else if !query.literal && !self.knows(index, &token.word, &token.surface) {
                 let place = self.filters.place_beginning_with(exact(&token.word)).filter(|_| i == last);
                 let place = place.and_then(|place| index.analyzer().words(place).into_iter().next());
                 if let Some(place) = place {
@@ -177,14 +199,20 @@ impl Understanding {
             || !word.parts.is_empty()
             || self.thesaurus.knows(word)
             || self.filters.knows(word)
-            || self.everyday.knows(word)
+            || self.everyday.knows(index.analyzer(), word) == Some(true)
             || in_parts()
     }
 
     /// Puts the nearest word in place of one that nothing knows.
     fn correct(&self, index: &Index, token: &mut Token, notes: &mut Vec<Note>) {
         let Some(form) = token.word.forms.first() else { return };
-        let near = self.spelling.nearest(&form.exact);
+        let mut near = self.spelling.nearest(&form.exact);
+        if self.everyday.knows(index.analyzer(), &token.word).is_some() {
+            // Somebody wrote it before: only what sounds the same and is nearly the same was meant instead.
+            let heard = sound(&form.exact);
+            let near_by = |exact: &str| distance(exact.as_bytes(), form.exact.as_bytes(), 1).is_some();
+            near.retain(|entry| sound(&entry.exact) == heard && near_by(&entry.exact));
+        }
         let Some((best, others)) = near.split_first() else { return };
         let others: Vec<String> = others.iter().map(|entry| entry.surface.clone()).collect();
         if index.analyzer().is_german(&token.surface) {
@@ -266,6 +294,22 @@ fn phrases(leads: &[Lead]) -> Vec<Vec<usize>> {
 fn begins(index: &Index, word: &Word) -> bool {
     let long = |exact: &str| exact.chars().count() >= SHORTEST_BEGINNING && !is_number(exact);
     word.forms.iter().any(|form| long(&form.exact) && !index.words().beginning_with(&form.exact).is_empty())
+}
+
+/// Two words that are one: many people write compounds apart ("selbst hilfe").
+fn together(index: &Index, text: &str, word: &Word, next: &Word) -> Option<Token> {
+    let long =
+        |word: &Word| word.parts.is_empty() && exact(word).len() >= SHORTEST_BEGINNING && !is_number(exact(word));
+    let apart = text.get(word.span.end..next.span.start)?;
+    let says = |word: &Word| !word.forms.iter().any(|form| is_stop_word(&form.exact)) || exact(word) == SELF;
+    if apart != " " || !long(word) || !long(next) || !says(word) || !says(next) {
+        return None;
+    }
+    let joined = [exact(word), exact(next)].concat();
+    let entry = index.words().get(&joined).filter(|entry| entry.surface.chars().all(char::is_alphabetic))?;
+    let typed = word.span.start..next.span.end;
+    let word = Word { span: typed.clone(), ..index.analyzer().words(&entry.surface).into_iter().next()? };
+    Some(Token { word, surface: entry.surface.clone(), typed, begins: false })
 }
 
 /// A word, or the one of most offers that it is the beginning of.

@@ -220,7 +220,7 @@ fn compare_counts(
     for (facet, counts) in FACETS.iter().zip(&results.facets) {
         prop_assert_eq!(counts.key, facet.key);
         let rest = plain.found(query, text, Some(facet.key), &[Yes]);
-        let shown: BTreeMap<&str, usize> = counts.values.iter().map(|v| (v.slug.as_str(), v.count)).collect();
+        let shown: BTreeMap<&str, usize> = counts.values.iter().map(|v| (&*v.slug, v.count)).collect();
         let mut slugs: Vec<String> = match facet.vocabulary {
             Some(_) => plain.list(facet.key).iter().map(|t| t.slug.clone()).collect(),
             None => {
@@ -303,7 +303,7 @@ fn every_count_is_what_ticking_the_value_finds() {
 fn a_heading_of_costs_is_a_value_and_stands_before_its_members() {
     let results = DRAWN.run(&Query::parse("kosten=ohne-kosten"), &now());
     let costs = results.facets.iter().find(|f| f.key == FacetKey::Cost).unwrap();
-    let slugs: Vec<(&str, bool)> = costs.values.iter().map(|v| (v.slug.as_str(), v.child)).collect();
+    let slugs: Vec<(&str, bool)> = costs.values.iter().map(|v| (&*v.slug, v.child)).collect();
     let expected =
         [("ohne-kosten", false), ("kostenfrei", true), ("uebernommen", true), ("spende", true), ("erstattung", false)];
     assert_eq!(slugs[..5], expected);
