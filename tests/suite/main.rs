@@ -14,6 +14,7 @@ mod formats;
 mod gate;
 mod index;
 mod kit;
+mod needs;
 mod odd_input;
 mod pages;
 mod places;

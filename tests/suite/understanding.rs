@@ -30,17 +30,7 @@ themen:
   bewegung/ruecken: [beim Bücken zieht es, Hexenschuss, sitze den ganzen Tag krumm]
 ";
 
-const NEEDS: &str = "\
-fragen:
-  - anliegen: Partner trinkt
-    themen: [sucht/angehoerige, sucht/alkohol]
-    meint: [Angehörige Alkohol]
-    auch: [Familienberatung]
-    sagt: [er kommt jeden Abend betrunken heim, meine Frau versteckt Flaschen]
-    fremd: [my husband drinks too much]
-";
-
-fn folder(offers: &[(&str, &str)]) -> Folder {
+pub(super) fn folder(offers: &[(&str, &str)]) -> Folder {
     let start = Folder::empty().with("suche/synonyme.yaml", SYNONYMS).with("suche/alltag.yaml", EVERYDAY);
     offers.iter().fold(start, |folder, (name, offer)| folder.with(&format!("partner/x/{name}.yaml"), partner(offer)))
 }
@@ -183,13 +173,41 @@ fn filter_words_narrow_and_a_weekday_with_a_time_of_day_is_one_filter() {
 }
 
 #[test]
-fn ages_are_read_as_filters_but_hours_are_not() {
+fn ages_are_read_as_filters_but_other_numbers_are_not() {
     let age = |query: &str| run(&SEARCH, query).understood.first().and_then(|u| u.age);
     for query in ["q=yoga+ab+60", "q=yoga+60+jahre", "q=yoga+60%2B", "q=yoga+ü60"] {
         assert_eq!(age(query), Some(60), "{query}");
     }
-    assert_eq!(age("q=yoga+ab+18+uhr"), None);
-    assert_eq!(age("q=yoga+60"), None);
+    assert_eq!(age("q=yoga+u25"), Some(24), "under 25");
+    for query in ["q=yoga+ab+18+uhr", "q=yoga+60", "q=yoga+seit+20+jahren", "q=yoga+mit+100+prozent"] {
+        assert_eq!(age(query), None, "{query}");
+    }
+}
+
+#[test]
+fn an_age_among_the_words_leaves_out_only_what_is_for_others() {
+    let search = folder(&[
+        ("jung", "titel: Yoga\nalter: {bis: 27}"),
+        ("jede", "titel: Yoga"),
+        ("alt", "titel: Yoga\nalter: {von: 60}"),
+    ])
+    .search();
+    assert_eq!(ids(&search, &run(&search, "q=yoga+ab+65")), ["alt/a", "jede/a"]);
+}
+
+#[test]
+fn what_is_denied_or_only_told_is_no_filter() {
+    for query in ["q=yoga+jeden+abend", "q=yoga+nicht+kostenlos+nicht+teuer", "q=yoga+seit+montag"] {
+        assert!(run(&SEARCH, query).understood.is_empty(), "{query}");
+    }
+}
+
+#[test]
+fn a_compound_written_apart_is_one_word() {
+    let results = run(&SEARCH, "q=rücken+schule");
+    assert!(matches!(&results.notes[..], [Note::Corrected { used, .. }, ..] if used == "Rückenschule"));
+    assert_eq!(ids(&SEARCH, &results)[0], "rueckenschule/a");
+    assert!(run(&SEARCH, "q=rücken+schule&woertlich=ja").notes.is_empty());
 }
 
 #[test]
@@ -292,67 +310,6 @@ fn everyday_examples_of_a_theme_that_does_not_exist_are_named_by_check_and_cost_
     let found: Vec<_> = problems.iter().filter(|p| p.file.path == "suche/alltag.yaml").collect();
     assert!(found.len() == 1 && found[0].severity == Severity::Error && found[0].position().0 == 2, "{found:#?}");
     assert_eq!(run(&folder.search(), "q=yoga").offers, 1);
-}
-
-#[test]
-fn a_need_leads_from_everyday_words_to_the_offers_that_hold_its_expert_words() {
-    let offers = [
-        ("gruppe", "titel: Gruppe für Angehörige\ntext: Wenn Alkohol in der Familie ist.\nthemen: [sucht/angehoerige]"),
-        ("familie", "titel: Familienberatung\nthemen: [sucht/angehoerige]"),
-        ("alkohol", "titel: Alkohol in Maßen\nthemen: [sucht/alkohol]"),
-        ("elsewhere", "titel: Angehörige und Alkohol\nthemen: [bewegung/ruecken]"),
-    ];
-    let search = folder(&offers).with("suche/fragen/sucht.yaml", NEEDS).search();
-    for query in ["q=mein+Mann+kommt+immer+betrunken+heim", "q=husband+drinks", "q=versteckte+Flaschen"] {
-        let found = ids(&search, &run(&search, query));
-        assert_eq!(found[..2], ["gruppe/a", "familie/a"], "{query}: {found:?}");
-        assert!(!found.contains(&"elsewhere/a".to_owned()), "{query}: {found:?}");
-    }
-}
-
-#[test]
-fn a_need_finds_its_offers_however_many_others_hold_the_words() {
-    let names: Vec<String> = (0..60).map(|number| format!("heim{number}")).collect();
-    let mut offers: Vec<(&str, &str)> = names
-        .iter()
-        .map(|name| (name.as_str(), "titel: Abend im Heim\ntext: Kommt jeden Abend betrunken heim."))
-        .collect();
-    offers.push((
-        "gruppe",
-        "titel: Gruppe für Angehörige\ntext: Wenn Alkohol im Spiel ist.\nthemen: [sucht/angehoerige]",
-    ));
-    let search = folder(&offers).with("suche/fragen/sucht.yaml", NEEDS).search();
-    assert_eq!(run(&search, "q=er+kommt+jeden+Abend+betrunken+heim").offers, 61);
-}
-
-#[test]
-fn the_label_of_a_theme_does_not_answer_a_need() {
-    let needs = NEEDS.replace("[Angehörige Alkohol]", "[Alkohol]");
-    let offers = [("treffen", "titel: Treffen am Montag\nthemen: [sucht/alkohol]")];
-    let search = folder(&offers).with("suche/fragen/sucht.yaml", &needs).search();
-    let found = check(&search, &now()).into_iter().filter(|p| p.code == "frage-ohne-treffer");
-    let parts: Vec<String> = found.map(|p| needs[p.span].to_owned()).collect();
-    assert_eq!(parts, ["Alkohol", "Familienberatung"]);
-}
-
-#[test]
-fn words_taken_as_typed_are_about_no_need() {
-    let offers =
-        [("gruppe", "titel: Angehörige und Alkohol\nthemen: [sucht/angehoerige]"), ("heim", "titel: Abend im Heim")];
-    let search = folder(&offers).with("suche/fragen/sucht.yaml", NEEDS).search();
-    let first = |query: &str| ids(&search, &run(&search, query))[0].clone();
-    assert_eq!(first("q=jeden+Abend+betrunken+heim"), "gruppe/a");
-    assert_eq!(first("q=jeden+Abend+betrunken+heim&woertlich=ja"), "heim/a");
-}
-
-#[test]
-fn expert_words_of_a_need_that_find_nothing_are_named_where_they_stand() {
-    let needs = NEEDS.replace("Familienberatung", "Familienrat");
-    let offers = [("gruppe", "titel: Angehörige und Alkohol\nthemen: [sucht/alkohol]")];
-    let problems = check(&folder(&offers).with("suche/fragen/sucht.yaml", &needs).search(), &now());
-    let found: Vec<_> = problems.iter().filter(|p| p.code == "frage-ohne-treffer").collect();
-    assert_eq!(found.len(), 1, "{problems:#?}");
-    assert_eq!((&needs[found[0].span.clone()], found[0].severity), ("Familienrat", Severity::Warning));
 }
 
 #[test]

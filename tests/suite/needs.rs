@@ -1,0 +1,134 @@
+//! Needs: what people say, the offers it leads to, and what would be wrong for them (`suche/fragen/`).
+
+use super::kit::now;
+use super::search::{ids, run};
+use super::understanding::folder;
+use wegweiser::catalog::Severity;
+use wegweiser::search::{Note, check};
+
+const NEEDS: &str = "\
+fragen:
+  - anliegen: Partner trinkt
+    themen: [sucht/angehoerige, sucht/alkohol]
+    meint: [Angehörige Alkohol]
+    auch: [Familienberatung]
+    sagt: [er kommt jeden Abend betrunken heim, meine Frau versteckt Flaschen]
+    fremd: [my husband drinks too much]
+";
+
+#[test]
+fn a_need_leads_from_everyday_words_to_the_offers_that_hold_its_expert_words() {
+    let offers = [
+        ("gruppe", "titel: Gruppe für Angehörige\ntext: Wenn Alkohol in der Familie ist.\nthemen: [sucht/angehoerige]"),
+        ("familie", "titel: Familienberatung\nthemen: [sucht/angehoerige]"),
+        ("alkohol", "titel: Alkohol in Maßen\nthemen: [sucht/alkohol]"),
+        ("elsewhere", "titel: Angehörige und Alkohol\nthemen: [bewegung/ruecken]"),
+    ];
+    let search = folder(&offers).with("suche/fragen/sucht.yaml", NEEDS).search();
+    for query in ["q=mein+Mann+kommt+immer+betrunken+heim", "q=husband+drinks", "q=versteckte+Flaschen"] {
+        let found = ids(&search, &run(&search, query));
+        assert_eq!(found[..2], ["gruppe/a", "familie/a"], "{query}: {found:?}");
+        assert!(!found.contains(&"elsewhere/a".to_owned()), "{query}: {found:?}");
+    }
+}
+
+#[test]
+fn a_need_finds_its_offers_however_many_others_hold_the_words() {
+    let names: Vec<String> = (0..60).map(|number| format!("heim{number}")).collect();
+    let mut offers: Vec<(&str, &str)> = names
+        .iter()
+        .map(|name| (name.as_str(), "titel: Abend im Heim\ntext: Kommt jeden Abend betrunken heim."))
+        .collect();
+    offers.push((
+        "gruppe",
+        "titel: Gruppe für Angehörige\ntext: Wenn Alkohol im Spiel ist.\nthemen: [sucht/angehoerige]",
+    ));
+    let search = folder(&offers).with("suche/fragen/sucht.yaml", NEEDS).search();
+    assert_eq!(run(&search, "q=er+kommt+jeden+Abend+betrunken+heim").offers, 61);
+}
+
+#[test]
+fn the_label_of_a_theme_does_not_answer_a_need() {
+    let needs = NEEDS.replace("[Angehörige Alkohol]", "[Alkohol]");
+    let offers = [("treffen", "titel: Treffen am Montag\nthemen: [sucht/alkohol]")];
+    let search = folder(&offers).with("suche/fragen/sucht.yaml", &needs).search();
+    let found = check(&search, &now()).into_iter().filter(|p| p.code == "frage-ohne-treffer");
+    let parts: Vec<String> = found.map(|p| needs[p.span].to_owned()).collect();
+    assert_eq!(parts, ["Alkohol", "Familienberatung"]);
+}
+
+#[test]
+fn words_taken_as_typed_are_about_no_need() {
+    let offers =
+        [("gruppe", "titel: Angehörige und Alkohol\nthemen: [sucht/angehoerige]"), ("heim", "titel: Abend im Heim")];
+    let search = folder(&offers).with("suche/fragen/sucht.yaml", NEEDS).search();
+    let first = |query: &str| ids(&search, &run(&search, query))[0].clone();
+    assert_eq!(first("q=jeden+Abend+betrunken+heim"), "gruppe/a");
+    assert_eq!(first("q=jeden+Abend+betrunken+heim&woertlich=ja"), "heim/a");
+}
+
+#[test]
+fn expert_words_of_a_need_that_find_nothing_are_named_where_they_stand() {
+    let needs = NEEDS.replace("Familienberatung", "Familienrat");
+    let offers = [("gruppe", "titel: Angehörige und Alkohol\nthemen: [sucht/alkohol]")];
+    let problems = check(&folder(&offers).with("suche/fragen/sucht.yaml", &needs).search(), &now());
+    let found: Vec<_> = problems.iter().filter(|p| p.code == "frage-ohne-treffer").collect();
+    assert_eq!(found.len(), 1, "{problems:#?}");
+    assert_eq!((&needs[found[0].span.clone()], found[0].severity), ("Familienrat", Severity::Warning));
+}
+
+#[test]
+fn what_would_be_wrong_for_a_need_stands_behind_and_can_still_be_found() {
+    let offers = [
+        ("training", "titel: Angehörige schlagen, Alkohol trinken\ntext: Training für Täter.\nthemen: [sucht/alkohol]"),
+        ("gruppe", "titel: Gespräche\ntext: Für Angehörige, wenn Alkohol im Spiel ist.\nthemen: [sucht/angehoerige]"),
+    ];
+    let first = |needs: &str, query: &str| {
+        let search = folder(&offers).with("suche/fragen/sucht.yaml", needs).search();
+        ids(&search, &run(&search, query))
+    };
+    let careful = NEEDS.replace("    sagt:", "    nicht: [Training Täter]\n    sagt:");
+    assert_eq!(first(NEEDS, "q=er+kommt+betrunken+heim+und+schlägt")[0], "training/a");
+    assert_eq!(first(&careful, "q=er+kommt+betrunken+heim+und+schlägt")[0], "gruppe/a");
+    assert_eq!(first(&careful, "q=training+täter"), ["training/a"]);
+}
+
+#[test]
+fn a_filter_that_takes_away_what_is_meant_only_lifts() {
+    let offers = [
+        ("gruppe", "titel: Angehörige und Alkohol\nthemen: [sucht/angehoerige]"),
+        ("chor", "titel: Flaschen werfen\nzeiten: [{tage: [mo], zeit: \"19:00-20:00\"}]"),
+    ];
+    let search = folder(&offers).with("suche/fragen/sucht.yaml", NEEDS).search();
+    let results = run(&search, "q=versteckte+Flaschen+abends");
+    assert!(results.understood[0].lifts);
+    assert!(ids(&search, &results).contains(&"gruppe/a".to_owned()));
+    assert_eq!(ids(&search, &run(&search, "q=werfen+abends")), ["chor/a"], "where nothing else is meant it narrows");
+}
+
+#[test]
+fn words_of_other_languages_are_found_in_other_forms_and_better_something_likely_than_nothing() {
+    let needs = NEEDS.replace("[my husband drinks too much]", "[my husband drinks too much, чоловік постійно пиячить]");
+    let offers = [("gruppe", "titel: Angehörige und Alkohol\nthemen: [sucht/angehoerige]"), ("yoga", "titel: Yoga")];
+    let search = folder(&offers).with("suche/fragen/sucht.yaml", &needs).search();
+    for query in ["q=husbands+drinking", "q=чоловіки+пиячать", "q=my+drinks+and+something+that+no+example+says"]
+    {
+        assert_eq!(ids(&search, &run(&search, query)), ["gruppe/a"], "{query}");
+    }
+    assert_eq!(run(&search, "q=xylophon").offers, 0);
+}
+
+#[test]
+fn a_slip_of_the_pen_in_an_example_is_corrected_and_its_other_words_are_known() {
+    let needs = NEEDS.replace("sagt: [", "sagt: [Jugentamt kommt, er macht eine Entziehungskur, ");
+    let offers =
+        [("amt", "titel: Jugendamt"), ("gruppe", "titel: Angehörige und Alkohol\nthemen: [sucht/angehoerige]")];
+    let search = folder(&offers).with("suche/fragen/sucht.yaml", &needs).search();
+    let corrected = |query: &str| match &run(&search, query).notes[..] {
+        [Note::Corrected { used, .. }, ..] => used.clone(),
+        notes => format!("{notes:?}"),
+    };
+    assert_eq!(corrected("q=jugentamt"), "Jugendamt");
+    assert_eq!(corrected("q=entzieungskur"), "Entziehungskur");
+    assert_eq!(ids(&search, &run(&search, "q=entzieungskur")), ["gruppe/a"]);
+}
