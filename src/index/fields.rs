@@ -68,10 +68,11 @@ impl Field {
         }
     }
 
-    /// What a word counts here, relative to the other fields.
+    /// What a word counts here, relative to the other fields. In a sentence BM25 sees already that a title is short.
     #[must_use]
-    pub const fn weight(self) -> f32 {
+    pub const fn weight(self, sentence: bool) -> f32 {
         match self {
+            Self::Title if sentence => 2.2,
             Self::Title => 4.5,
             Self::Name => 3.4,
             Self::Theme => 3.2,

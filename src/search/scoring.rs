@@ -100,7 +100,7 @@ impl<'a> Scorer<'a> {
     /// Notes where offers hold a word in this way.
     fn way(&mut self, way: &Way) {
         if let [any] = &way.all[..] {
-            any.iter().for_each(|lookup| self.term(lookup, way.tier.factor()));
+            any.iter().for_each(|lookup| self.term(lookup, way.tier));
             return;
         }
         let held = |any: &Vec<Lookup>| any.iter().any(|lookup| self.index.holds(lookup.view, &lookup.text));
@@ -108,7 +108,7 @@ impl<'a> Scorer<'a> {
             return;
         }
         for (offer, score) in self.all_of(way).into_iter().enumerate().filter(|(_, score)| *score > 0.0) {
-            note(&mut self.rows[offer], &mut self.touched, offer, TOGETHER, way.tier.factor() * score);
+            note(&mut self.rows[offer], &mut self.touched, offer, TOGETHER, way.tier.factor(self.sentence) * score);
         }
     }
 
@@ -120,7 +120,7 @@ impl<'a> Scorer<'a> {
             let mut best = vec![0.0f32; index.documents()];
             for lookup in any {
                 each(index, cursor, *sentence, lookup, |_, offer, score| {
-                    best[offer] = best[offer].max(lookup.factor * score);
+                    best[offer] = best[offer].max(lookup.factor(*sentence) * score);
                 });
             }
             worst.iter_mut().zip(best).for_each(|(worst, best)| *worst = worst.min(best));
@@ -130,6 +130,7 @@ impl<'a> Scorer<'a> {
 
     /// Every way in which one offer holds a word by a single term, the best first.
     pub(super) fn holds(&mut self, wanted: &Wanted, offer: usize) -> Vec<Hold> {
+        let sentence = self.sentence;
         let mut holds = Vec::new();
         for sense in &wanted.senses {
             let single = sense.ways.iter().flat_map(|way| way.all.iter().flatten().map(move |lookup| (way, lookup)));
@@ -138,7 +139,7 @@ impl<'a> Scorer<'a> {
                 each(self.index, &mut self.cursor, self.sentence, lookup, |field, found, score| {
                     if found == offer {
                         let via = sense.via.as_ref().map(|via| via.word.clone());
-                        let score = score * way.tier.factor() * lookup.factor;
+                        let score = score * way.tier.factor(sentence) * lookup.factor(sentence);
                         holds.push(Hold { tier: way.tier, field, term: lookup.text.clone(), via, part_of, score });
                     }
                 });
@@ -148,10 +149,11 @@ impl<'a> Scorer<'a> {
         holds
     }
 
-    fn term(&mut self, lookup: &Lookup, factor: f32) {
+    fn term(&mut self, lookup: &Lookup, tier: Tier) {
         let Self { index, sentence, cursor, rows, touched } = self;
+        let factor = tier.factor(*sentence) * lookup.factor(*sentence);
         each(index, cursor, *sentence, lookup, |field, offer, score| {
-            note(&mut rows[offer], touched, offer, field as usize, score * factor * lookup.factor);
+            note(&mut rows[offer], touched, offer, field as usize, score * factor);
         });
     }
 }
@@ -180,9 +182,9 @@ fn each(index: &Index, cursor: &mut Cursor, sentence: bool, lookup: &Lookup, mut
     for field in index.fields(&term) {
         let Some(postings) = index.postings(cursor, field, &term) else { continue };
         if sentence {
-            postings.each_scored(|posting, bm25| give(field, posting.offer, field.weight() * bm25));
+            postings.each_scored(|posting, bm25| give(field, posting.offer, field.weight(true) * bm25));
         } else {
-            postings.each(|posting| give(field, posting.offer, field.weight()));
+            postings.each(|posting| give(field, posting.offer, field.weight(false)));
         }
     }
 }

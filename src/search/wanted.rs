@@ -25,11 +25,14 @@ pub enum Tier {
 }
 
 impl Tier {
-    /// What a match of this tier counts.
+    /// What a match of this tier counts. In a sentence another form of a word says as much as the word; what stands inside
+    /// other words says less, as there are enough words that stand by themselves.
     #[must_use]
-    pub const fn factor(self) -> f32 {
+    pub const fn factor(self, sentence: bool) -> f32 {
         match self {
             Self::Exact => 1.0,
+            Self::Inflected if sentence => 0.95,
+            Self::Part if sentence => 0.7,
             Self::Inflected => 0.85,
             Self::Part => 0.8,
             Self::Parts => 0.7,
@@ -39,12 +42,23 @@ impl Tier {
     }
 }
 
-/// A term of the index, and what it counts beside its tier.
+/// A term of the index, and how close it is.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Lookup {
     pub(super) view: View,
     pub(super) text: String,
-    pub(super) factor: f32,
+    /// How close the term is to the word it is looked for in place of.
+    pub(super) form: Tier,
+    /// Whether that word is another one that stands for the one typed.
+    pub(super) synonym: bool,
+}
+
+impl Lookup {
+    /// What it counts.
+    pub(super) const fn factor(&self, sentence: bool) -> f32 {
+        let synonym = if self.synonym { Tier::Synonym.factor(sentence) } else { 1.0 };
+        self.form.factor(sentence) * synonym
+    }
 }
 
 /// One way of holding a word: for each of `all`, any of its terms.
@@ -134,7 +148,7 @@ impl Wanted {
         let synonyms = |at: usize| -> Vec<Lookup> {
             let leads = leads.iter().filter(|lead| lead.words == [at]);
             let terms = leads.flat_map(|lead| &lead.targets).filter_map(single).flatten();
-            terms.map(|term| Lookup { factor: term.factor * Tier::Synonym.factor(), ..term }).collect()
+            terms.map(|term| Lookup { synonym: true, ..term }).collect()
         };
         let more: Vec<Vec<Lookup>> = (0..parts.len()).map(synonyms).collect();
         if more.iter().all(Vec::is_empty) {
@@ -176,8 +190,8 @@ fn own_ways(word: &Word) -> Vec<Way> {
     };
     for form in &word.forms {
         add(Tier::Exact, vec![vec![exact(&form.exact)]]);
-        add(Tier::Inflected, vec![vec![Lookup { view: View::Stem, text: form.stem.clone(), factor: 1.0 }]]);
-        add(Tier::Part, vec![vec![Lookup { view: View::Part, text: form.stem.clone(), factor: 1.0 }]]);
+        add(Tier::Inflected, vec![vec![lookup(View::Stem, &form.stem, Tier::Exact)]]);
+        add(Tier::Part, vec![vec![lookup(View::Part, &form.stem, Tier::Exact)]]);
     }
     for form in word.forms.iter().filter(|f| !f.parts.is_empty()) {
         add(Tier::Parts, form.parts.iter().map(part).collect());
@@ -204,12 +218,15 @@ fn part(part: &Part) -> Vec<Lookup> {
 }
 
 fn stem(stem: &str) -> [Lookup; 2] {
-    let lookup = |view: View, tier: Tier| Lookup { view, text: stem.to_owned(), factor: tier.factor() };
-    [lookup(View::Stem, Tier::Inflected), lookup(View::Part, Tier::Part)]
+    [lookup(View::Stem, stem, Tier::Inflected), lookup(View::Part, stem, Tier::Part)]
 }
 
 fn exact(text: &str) -> Lookup {
-    Lookup { view: View::Exact, text: text.to_owned(), factor: 1.0 }
+    lookup(View::Exact, text, Tier::Exact)
+}
+
+fn lookup(view: View, text: &str, form: Tier) -> Lookup {
+    Lookup { view, text: text.to_owned(), form, synonym: false }
 }
 
 /// The words of a text that say something, each by itself: for texts editors wrote, without corrections or synonyms.

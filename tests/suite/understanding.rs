@@ -289,7 +289,7 @@ fn why_reads_the_words_as_the_search_did() {
     let why = SEARCH.why(&query, offer, &now());
     assert_eq!(why.words.len(), 4, "{:?}", why.words);
     let yoga = why.words.iter().find(|word| word.word == "yoga").unwrap();
-    assert!((yoga.holds[0].score - Field::Title.weight()).abs() < f32::EPSILON, "{:?}", yoga.holds);
+    assert!((yoga.holds[0].score - Field::Title.weight(false)).abs() < f32::EPSILON, "{:?}", yoga.holds);
 }
 
 #[test]
