@@ -73,6 +73,12 @@ fn text<'a>(offer: &str, why: &Why, need: impl Fn(usize) -> &'a str) -> String {
     if why.by_need > 0.0 {
         lines.push(format!("Dafür ist das Angebot {:.2} wert.", why.by_need));
     }
+    if let Some(number) = why.wrong_for {
+        lines.push(format!(
+            "Für das Anliegen „{}“ wäre es falsch („nicht“ in suche/fragen): Es steht hinten.",
+            need(number)
+        ));
+    }
     if why.by_example > 0.0 {
         lines.push(format!("Sie ähneln den Suchwörtern des Angebots ({:.2}).", why.by_example));
     }

@@ -24,6 +24,8 @@ pub struct Why {
     pub themes: Vec<(String, f32)>,
     /// Needs the words are about and the offer answers, by their places in `Catalog::needs`, with how sure from 0 to 1.
     pub needs: Vec<(usize, f32)>,
+    /// The need for which the offer would be wrong, so that it stands behind.
+    pub wrong_for: Option<usize>,
     /// What these needs are worth here, from 0 to 1.
     pub by_need: f32,
     /// Likeness of the offer's own everyday examples, from 0 to 1.
@@ -97,6 +99,7 @@ pub(super) fn why(search: &Search, query: &Query, offer: usize, now: &Zoned) -> 
     let answers = |need: usize| needs[need].answers.iter().any(|(answer, _)| *answer == offer);
     why.needs = words.meant.needs.iter().copied().filter(|(need, _)| answers(*need)).collect();
     let worth = words.meant.offers.get(offer).copied().unwrap_or_default();
+    why.wrong_for = words.meant.needs.first().map(|(need, _)| *need).filter(|_| worth.wrong);
     (why.by_need, why.by_example, why.by_group) = (worth.need, worth.example, worth.group);
     why
 }

@@ -4,7 +4,7 @@ use super::kit::now;
 use super::search::{ids, run};
 use super::understanding::folder;
 use wegweiser::catalog::Severity;
-use wegweiser::search::{Note, check};
+use wegweiser::search::{Note, Query, check};
 
 const NEEDS: &str = "\
 fragen:
@@ -91,6 +91,9 @@ fn what_would_be_wrong_for_a_need_stands_behind_and_can_still_be_found() {
     assert_eq!(first(NEEDS, "q=er+kommt+betrunken+heim+und+schlägt")[0], "training/a");
     assert_eq!(first(&careful, "q=er+kommt+betrunken+heim+und+schlägt")[0], "gruppe/a");
     assert_eq!(first(&careful, "q=training+täter"), ["training/a"]);
+    let search = folder(&offers).with("suche/fragen/sucht.yaml", &careful).search();
+    let why = search.why(&Query::parse("q=er+kommt+betrunken+heim+und+schlägt"), 1, &now());
+    assert_eq!((why.rank, why.wrong_for), (Some(2), Some(0)));
 }
 
 #[test]
