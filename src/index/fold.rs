@@ -81,7 +81,8 @@ struct Folding {
 impl Folding {
     /// Adds a lower-case letter that stands at this byte of the spelling.
     fn take(&mut self, c: char, at: usize) {
-        if !c.is_alphanumeric() {
+        // One letter of the spelling may be many (`ﷺ`).
+        if !c.is_alphanumeric() || self.length >= MAX_WORD {
             return;
         }
         let silent = c == 'e' && !self.marked && umlaut(self.before);

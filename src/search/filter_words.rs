@@ -193,7 +193,8 @@ fn asks(tokens: &[Token], places: &[usize], meaning: &Meaning) -> bool {
     let before = word(places.first().and_then(|first| first.checked_sub(1)));
     let after = word(places.last().map(|last| last + 1));
     let time = meaning.facets.iter().all(|(key, _)| *key == FacetKey::When) && meaning.age.is_none();
-    !is_negation(after) && !(time && TELLING.contains(&before))
+    let told = time && TELLING.contains(&before);
+    !told && !is_negation(after)
 }
 
 /// The towns that have a postal code; `None` if none does.

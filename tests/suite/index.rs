@@ -188,6 +188,11 @@ fn words_point_at_the_place_they_stand_in() {
     assert_eq!(words, ["Ständig", "müde", "Die", "Mutter-Kind-Kur", "für", "Berater:innen"]);
 }
 
+#[test]
+fn a_letter_that_stands_for_many_is_cut_where_a_word_ends() {
+    assert!(fold(&("a".repeat(59) + "ﷺ")).chars().count() <= 64);
+}
+
 proptest::proptest! {
     #[test]
     fn any_text_becomes_words_inside_it(text in ".{0,400}") {
