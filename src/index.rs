@@ -30,7 +30,7 @@ pub use word_list::{Entry, WordList};
 use crate::catalog::Catalog;
 use crate::catalog::read::reason;
 use postings::Reader;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 use std::sync::OnceLock;
 use tantivy::TantivyDocument;
@@ -139,7 +139,8 @@ impl Index {
         let damaged = |_| tantivy::TantivyError::InvalidArgument("die Liste der Wörter fehlt".to_owned());
         let (aside, files): (store::Files, store::Files) =
             files.into_iter().partition(|(name, _)| [WORDS, TERMS, EXAMPLES].contains(&name.as_str()));
-        let aside = |name: &str| aside.iter().find(|(n, _)| n == name).map_or(&[][..], |(_, bytes)| bytes).to_vec();
+        let mut aside: HashMap<String, Vec<u8>> = aside.into_iter().collect();
+        let mut aside = |name: &str| aside.remove(name).unwrap_or_default();
         let terms = fst::Map::new(aside(TERMS)).map_err(damaged)?;
         for (name, bytes) in files {
             tantivy::Directory::atomic_write(&directory, Path::new(&name), &bytes)

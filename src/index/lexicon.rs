@@ -1,4 +1,4 @@
-//! The parts German words are made of, with what they cost.
+//! The parts German words are made of, with what they cost, and the German words that are written often.
 //!
 //! Takes folded letters; gives every part that begins with them. The data file is an FST made by `lexicon.py` and
 //! `lexicon/pack.rs` from lists of words under CC BY-SA 4.0 (sources: `lexicon/lexicon.py`).
@@ -8,6 +8,9 @@ use std::collections::HashMap;
 
 /// Parts of words, folded: what [`Entry::unpacked`] reads of each.
 const PARTS: &[u8] = include_bytes!("lexicon/teile.fst");
+
+/// German words written often, folded: who types one of them mistyped no other. Made by `known.py`.
+const KNOWN: &[u8] = include_bytes!("lexicon/woerter.fst");
 
 /// Cost of what never happens, in bits.
 pub(super) const NEVER: u8 = 31;
@@ -41,6 +44,7 @@ impl Entry {
 /// The parts of the data file and the ones editors added.
 pub(super) struct Lexicon {
     listed: Option<Map<&'static [u8]>>,
+    known: Option<Map<&'static [u8]>>,
     added: HashMap<String, Entry>,
     longest_added: usize,
 }
@@ -49,12 +53,12 @@ impl Lexicon {
     /// The data file with further parts, which win over listed ones.
     pub(super) fn new(added: HashMap<String, Entry>) -> Self {
         let longest_added = added.keys().map(String::len).max().unwrap_or(0);
-        Self { listed: Map::new(PARTS).ok(), added, longest_added }
+        Self { listed: Map::new(PARTS).ok(), known: Map::new(KNOWN).ok(), added, longest_added }
     }
 
-    /// Changes with the data file.
+    /// Changes with the data files.
     pub(super) fn fingerprint() -> String {
-        blake3::hash(PARTS).to_hex().to_string()
+        blake3::Hasher::new().update(PARTS).update(KNOWN).finalize().to_hex().to_string()
     }
 
     /// Whether `word` is listed as one that must not be split.
@@ -63,10 +67,12 @@ impl Lexicon {
         listed.is_some_and(|value| Entry::unpacked(value).whole)
     }
 
-    /// Whether `word` is listed as one that stands alone or last.
+    /// Whether `word` is listed as one that stands alone or last, or is written often.
     pub(super) fn lists(&self, word: &str) -> bool {
         let listed = self.listed.as_ref().and_then(|map| map.get(word)).map(Entry::unpacked);
-        listed.is_some_and(|entry| entry.whole || entry.last != NEVER) || self.added.contains_key(word)
+        listed.is_some_and(|entry| entry.whole || entry.last != NEVER)
+            || self.known.as_ref().is_some_and(|map| map.contains_key(word))
+            || self.added.contains_key(word)
     }
 
     /// Calls `found` with the length and entry of every part `letters` begin with, after `before` was put in front

@@ -139,11 +139,12 @@ impl Everyday {
 }
 
 impl Meant {
-    /// Whether a need is sure, some of these offers answer it, and none of those that are left: a filter that takes away
-    /// what is meant was not meant as one ("abends" in "ich trinke abends").
-    pub(super) fn misses(&self, offers: &FixedBitSet, left: &FixedBitSet) -> bool {
-        let answers = |offers: &FixedBitSet| offers.ones().any(|offer| self.offers[offer].need > 0.0);
-        self.needs.first().is_some_and(|(_, sure)| *sure >= SURE_NEED) && answers(offers) && !answers(left)
+    /// What part of the offers that answer a sure need is left; 1 where none is sure or none answers it.
+    pub(super) fn left(&self, offers: &FixedBitSet, left: &FixedBitSet) -> f32 {
+        let worth = |offers: &FixedBitSet| offers.ones().map(|offer| self.offers[offer].need).sum::<f32>();
+        let all = worth(offers);
+        let sure = self.needs.first().is_some_and(|(_, sure)| *sure >= SURE_NEED);
+        if sure && all > 0.0 { worth(left) / all } else { 1.0 }
     }
 
     /// Words that are about nothing but themselves.

@@ -34,8 +34,9 @@ const NO_AGE: &[&str] = &[
 const TIME_BEFORE_YEARS: &[&str] = &["seit", "nach", "vor", "habe", "hab", "hatte", "fast", "uber", "mehr", "als"];
 /// Words before a time of which somebody tells what happens then.
 const TELLING: &[&str] = &["jede", "jeden", "jeder", "jedes", "seit", "letzte", "letzten", "gestern", "bis"];
-/// Days that move.
+/// Days that move; who asks for tonight needs a bed, not an opening hour.
 const TODAY: &str = "heute";
+const NIGHT: &str = "nacht";
 
 /// The filter words of a catalog.
 #[derive(Debug, Default)]
@@ -120,14 +121,15 @@ impl FilterWords {
             }
         }
         for (i, token) in tokens.iter().enumerate().filter(|(i, _)| !taken[*i]) {
-            let exact = exact(&token.word);
-            if exact == TODAY {
+            let word = exact(&token.word);
+            let tonight = tokens.get(i + 1).is_some_and(|next| exact(&next.word) == NIGHT);
+            if word == TODAY && !tonight {
                 let today = Weekday::of(day.date).word().to_owned();
                 conditions.push((vec![i], Meaning { facets: vec![(FacetKey::When, today)], ..Meaning::default() }));
             } else if let Some((places, age)) = age(typed, i) {
                 conditions.push((places, Meaning { age: Some(age), ..Meaning::default() }));
-            } else if let Some(facets) = towns_of(catalog, exact) {
-                conditions.push((vec![i], Meaning { facets, age: None, postal_code: Some(exact.to_owned()) }));
+            } else if let Some(facets) = towns_of(catalog, word) {
+                conditions.push((vec![i], Meaning { facets, age: None, postal_code: Some(word.to_owned()) }));
             }
         }
         conditions.retain(|(places, meaning)| asks(tokens, places, meaning));

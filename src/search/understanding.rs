@@ -25,6 +25,8 @@ use std::ops::Range;
 
 /// Beside so many other words, places and filter words stay words.
 const MANY_WORDS: usize = 4;
+/// A time that leaves so little of what answers a need is not what is asked for.
+const HARDLY: f32 = 0.1;
 /// The small word that compounds begin with, too: "selbst hilfe".
 const SELF: &str = "selbst";
 /// What an offer gains that fits a filter which does not narrow.
@@ -129,9 +131,15 @@ impl Understanding {
             let bits = understood.bits(search, day);
             let mut narrower = left.clone();
             narrower.intersect_with(&bits);
-            let of_place = understood.facets.iter().any(|(key, _)| *key == FacetKey::Place);
-            let misses = |words: &Match| !of_place && words.meant.misses(&left, &narrower);
-            let lifts = many || narrower.is_clear() || asked.words.as_ref().is_some_and(misses);
+            // A filter that takes away what is meant was not meant as one: "abends" in "ich trinke abends".
+            let all_of = |facet: FacetKey| understood.facets.iter().all(|(key, _)| *key == facet);
+            let least = match () {
+                () if all_of(FacetKey::Place) => -1.0,
+                () if all_of(FacetKey::When) && understood.age.is_none() => HARDLY,
+                () => 0.0,
+            };
+            let misses = asked.words.as_ref().is_some_and(|words| words.meant.left(&left, &narrower) <= least);
+            let lifts = many || narrower.is_clear() || misses;
             if lifts {
                 asked.words.iter_mut().for_each(|words| words.lift(&bits, LIFT));
             } else {

@@ -1,7 +1,9 @@
-//! Packs the table of `lexicon.py` into the FST that is embedded: `cargo run --release --example lexicon -- TABLE FST`.
+//! Packs what `lexicon.py` and `known.py` give into FSTs that are embedded:
+//! `cargo run --release --example lexicon -- TABLE FST`.
 //!
 //! Takes lines of part, cost as last part, cost before others, letters of the linking element, 1 if it stays whole,
-//! sorted by part; gives an FST map from part to one number (5 bits each cost, 2 bits linking element, 1 bit whole).
+//! sorted by part; gives an FST map from part to one number (5 bits each cost, 2 bits linking element, 1 bit whole). Lines
+//! of a word alone have 0.
 
 #![allow(clippy::expect_used, reason = "a tool run by hand should stop at what is wrong")]
 
@@ -18,8 +20,12 @@ fn main() {
         let mut cells = line.split('\t');
         let part = cells.next().expect("a part");
         let numbers: Vec<u64> = cells.map(|cell| cell.parse().expect("a number")).collect();
-        let [last, first, linking, whole] = numbers[..] else { unreachable!("five cells a line: {line}") };
-        map.insert(part, last | first << 5 | linking << 10 | whole << 12).expect("parts in order");
+        let value = match numbers[..] {
+            [last, first, linking, whole] => last | first << 5 | linking << 10 | whole << 12,
+            [] => 0,
+            _ => unreachable!("one or five cells a line: {line}"),
+        };
+        map.insert(part, value).expect("parts in order");
     }
     map.finish().expect("a finished map");
 }
