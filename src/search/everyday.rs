@@ -94,21 +94,18 @@ impl Everyday {
     /// What these words are about.
     pub(super) fn meant(&self, analyzer: &Analyzer, words: &[&Word], documents: usize) -> Meant {
         let mut meant = Meant::nothing(documents);
-        let about = self.likeness.about(analyzer, words);
         let mut sure_themes = vec![0.0f32; self.of_theme.len()];
-        let mut needs: Vec<(usize, f32)> = Vec::new();
-        for (about, sure) in about {
-            match about {
-                About::Theme(position) => sure_themes[position] = sure,
-                About::Need(position) => needs.push((position, sure)),
-                About::TargetGroup(position) if sure >= LEAST => {
-                    let offers = self.of_group[position].iter();
-                    offers.for_each(|offer| raise(&mut meant.offers[*offer].group, sure));
-                }
-                About::Offer(offer) if sure >= LEAST_EXAMPLE => meant.offers[offer].example = sure,
-                _ => {}
+        let mut needs: Vec<(usize, f32)> = Vec::with_capacity(self.needs.len());
+        self.likeness.about(analyzer, words, |about, sure| match about {
+            About::Theme(position) => sure_themes[position] = sure,
+            About::Need(position) => needs.push((position, sure)),
+            About::TargetGroup(position) if sure >= LEAST => {
+                let offers = self.of_group[position].iter();
+                offers.for_each(|offer| raise(&mut meant.offers[*offer].group, sure));
             }
-        }
+            About::Offer(offer) if sure >= LEAST_EXAMPLE => meant.offers[offer].example = sure,
+            _ => {}
+        });
         for (position, sure) in &mut needs {
             let of_theme = self.needs[*position].themes.iter().map(|theme| sure_themes[*theme]).fold(0.0, f32::max);
             *sure = (*sure + BY_THEME * of_theme) / (1.0 + BY_THEME);

@@ -150,8 +150,8 @@ impl Likeness {
         places.map(|at| self.words[*at] || listed()).reduce(|a, b| a || b)
     }
 
-    /// What these words are about, in no order; sureness from 0 to 1.
-    pub(super) fn about(&self, analyzer: &Analyzer, words: &[&Word]) -> Vec<(About, f32)> {
+    /// Gives what these words are about, in no order; sureness from 0 to 1.
+    pub(super) fn about(&self, analyzer: &Analyzer, words: &[&Word], mut give: impl FnMut(About, f32)) {
         let bag = bag(analyzer, words);
         // A word that stands in no example is about something else.
         let unknown = (1.0 + self.examples.len() as f32).ln() * UNKNOWN;
@@ -185,22 +185,23 @@ impl Likeness {
         for example in touched.drain(..) {
             let [first, second] = &mut near[self.examples[example as usize] as usize];
             let product = std::mem::take(&mut products[example as usize]);
-            *second = second.max(product.min(*first));
-            *first = first.max(product);
+            if product > *first {
+                (*first, *second) = (product, *first);
+            } else if product > *second {
+                *second = product;
+            }
         }
         drop(shared);
-        let sure = |about: usize| {
-            let [first, second] = near[about];
-            let nearest = (first + SECOND * second) / (1.0 + SECOND) / length;
-            let share = match self.abouts[about] {
+        for (at, [first, second]) in near.into_iter().enumerate().filter(|(_, [first, _])| *first > 0.0) {
+            let about = self.abouts[at];
+            let share = match about {
                 About::Theme(_) => 0.0,
                 About::Need(_) => TOGETHER_NEED,
                 About::TargetGroup(_) => TOGETHER_GROUP,
                 About::Offer(_) => TOGETHER_OFFER,
             };
-            (1.0 - share) * nearest + share * (SCALE * together[about] / length).min(1.0)
-        };
-        let seen = (0..self.abouts.len()).filter(|about| near[*about][0] > 0.0);
-        seen.map(|about| (self.abouts[about], sure(about))).collect()
+            let nearest = (first + SECOND * second) / (1.0 + SECOND) / length;
+            give(about, (1.0 - share) * nearest + share * (SCALE * together[at] / length).min(1.0));
+        }
     }
 }
