@@ -44,6 +44,7 @@ pub use when::DayPart;
 pub use why::Why;
 
 use crate::catalog::Catalog;
+use crate::catalog::partner::AgeRange;
 use crate::index::{Index, fold};
 use crisis::Crisis;
 use day::Day;
@@ -55,6 +56,9 @@ use order::{Groups, Order};
 use results::GROUPS_PER_PAGE;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use understanding::{Asked, Understanding};
+
+/// From this age in years everybody is grown up.
+const GROWN_UP: u8 = 18;
 
 /// A catalog that can be searched.
 pub struct Search {
@@ -203,9 +207,10 @@ impl Search {
         day
     }
 
-    /// Whether an offer says that it is for people of this age.
+    /// Whether an offer says that it is for people of this age, and not for all grown-ups.
     fn states(&self, offer: usize, age: u8) -> bool {
-        self.catalog.offers[offer].age.is_some_and(|range| range.contains(age))
+        let some = |range: AgeRange| range.to.is_some() || range.from.is_some_and(|from| from > GROWN_UP);
+        self.catalog.offers[offer].age.is_some_and(|range| range.contains(age) && some(range))
     }
 
     fn len(&self) -> usize {
