@@ -83,6 +83,7 @@ function row(engine, words, outcomes) {
   const signed = (value) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(3)}`;
   const ahead = (keep) => {
     const pairs = judged.flatMap((query, i) => (keep(query) ? [own.get(query.text) - outcomes[i].ndcg] : []));
+    if (pairs.length === 0) return '–';
     const { mean: gain, low, high } = difference(pairs);
     return `${signed(gain)} (${signed(low)} … ${signed(high)})`;
   };
