@@ -79,11 +79,14 @@ impl Understanding {
     /// Learns the words of a catalog.
     pub(super) fn new(catalog: &Catalog, index: &Index) -> Self {
         let whole = index.analyzer().whole();
-        let filters = FilterWords::new(catalog, &whole);
-        let thesaurus = Thesaurus::new(&catalog.synonyms, &whole);
-        let others = other_words(catalog, &whole).filter(|(exact, _)| index.words().get(exact).is_none());
-        let spelling = Spelling::new(index.words(), others.chain(index.examples().words.iter().cloned()));
-        let everyday = Everyday::new(catalog, index.examples(), &whole);
+        let words = || {
+            let others = other_words(catalog, &whole).filter(|(exact, _)| index.words().get(exact).is_none());
+            let spelling = Spelling::new(index.words(), others.chain(index.examples().words.iter().cloned()));
+            (FilterWords::new(catalog, &whole), Thesaurus::new(&catalog.synonyms, &whole), spelling)
+        };
+        // The first search waits for the longer of both.
+        let everyday = || Everyday::new(catalog, index.examples(), &whole);
+        let ((filters, thesaurus, spelling), everyday) = rayon::join(words, everyday);
         Self { filters, thesaurus, everyday, spelling }
     }
 

@@ -203,6 +203,24 @@ fn what_is_denied_or_only_told_is_no_filter() {
 }
 
 #[test]
+fn a_german_word_that_is_only_not_here_is_never_corrected() {
+    let search =
+        folder(&[("riesig", "titel: Ein riesiges Haus\ntext: Es ist riesig."), ("kraut", "titel: Kraut")]).search();
+    for (typed, here) in [("rissig", "riesig"), ("graut", "Kraut")] {
+        let results = run(&search, &format!("q={typed}"));
+        let similar = |note: &Note| matches!(note, Note::Similar { words, .. } if words.contains(&here.to_owned()));
+        assert!(results.notes.iter().any(similar), "{typed}: {:?}", results.notes);
+        assert_eq!(results.offers, 0, "{typed}");
+    }
+}
+
+#[test]
+fn who_needs_a_bed_tonight_asks_for_no_opening_hour() {
+    assert_eq!(run(&SEARCH, "q=yoga+heute").understood.len(), 1);
+    assert!(run(&SEARCH, "q=yoga+heute+nacht").understood.is_empty());
+}
+
+#[test]
 fn a_compound_written_apart_is_one_word() {
     let results = run(&SEARCH, "q=rücken+schule");
     assert!(matches!(&results.notes[..], [Note::Corrected { used, .. }, ..] if used == "Rückenschule"));
