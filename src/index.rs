@@ -21,7 +21,7 @@ mod word_list;
 
 pub use analyzer::{Analyzer, Form, Part, View, Word};
 pub use compound::Compounds;
-pub use examples::{About, Answered, Examples, bag};
+pub use examples::{About, Answered, Examples, NO_SLIP, bag};
 pub use fields::Field;
 pub use fold::fold;
 pub use postings::{Cursor, Posting};

@@ -15,15 +15,17 @@ use std::io;
 
 /// What a part of a compound weighs beside a whole word.
 const PART: f32 = 0.6;
+/// What says less than that.
+const LIGHT: f32 = 0.4;
 /// How many letters of a word that is not German are compared by themselves, and what they weigh: other languages inflect,
 /// too, and words cut off find nearly as well as stems made for each language (McNamee & Mayfield 2004).
-const BEGINNINGS: &[(usize, f32)] = &[(4, 0.4), (6, PART)];
+const BEGINNINGS: &[(usize, f32)] = &[(4, LIGHT), (6, PART)];
 /// Put before them, so that they are no words.
 const BEGINNING: char = '~';
 /// How the weights below 1 are written.
-const WEIGHTS: &[(char, f32)] = &[('-', PART), ('=', 0.4)];
-/// In so many examples a word that no list of words knows is no slip of the pen.
-const NO_SLIP: usize = 3;
+const WEIGHTS: &[(char, f32)] = &[('-', PART), ('=', LIGHT)];
+/// In so many examples a word that the lexicon does not know is no slip of the pen.
+pub const NO_SLIP: usize = 3;
 
 /// All examples.
 #[derive(Debug, Clone, Default, PartialEq)]

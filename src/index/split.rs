@@ -1,7 +1,9 @@
-//! A text as words: where they start and end, which spellings a gender form stands for, what hyphens join.
+//! A text as words: where they start and end, which spellings a gender form stands for, what hyphens join, what French
+//! elides.
 //!
 //! Takes any text; gives [`Piece`]s with byte ranges into it. One pass, no look-ahead beyond the word.
 
+use super::fold::fold;
 use std::ops::Range;
 
 /// A word as it stands in the text.
@@ -28,6 +30,7 @@ pub(crate) fn pieces(text: &str) -> Vec<Piece> {
     while let Some(start) = text[at..].find(is_letter).map(|i| at + i) {
         joined &= start == at;
         let end = word_end(text, start);
+        let start = start + elision(&text[start..end]);
         let (end, readings) = gender_form(text, start, end);
         pieces.push(Piece { span: start..end, readings, joined });
         at = text[end..].chars().next().filter(|c| is_hyphen(*c)).map_or(end, |c| end + c.len_utf8());
@@ -51,6 +54,16 @@ fn word_end(text: &str, start: usize) -> usize {
 
 /// Most bytes of silent characters in a row inside a word.
 const MAX_SILENT: usize = 8;
+
+/// What French writes before a vowel with an apostrophe: "j'ai", "l'aide", "qu'il".
+const ELIDED: &[&str] = &["c", "d", "j", "l", "m", "n", "s", "t", "qu"];
+
+/// Bytes of an elided word at the beginning of a word, apostrophe included; 0 without one.
+fn elision(word: &str) -> usize {
+    let Some((before, rest)) = word.split_once(is_apostrophe) else { return 0 };
+    let vowel = fold(rest).starts_with(['a', 'e', 'i', 'o', 'u', 'y', 'h']);
+    if vowel && ELIDED.contains(&before.to_lowercase().as_str()) { word.len() - rest.len() } else { 0 }
+}
 
 /// The readings of the word, and its end with a gender ending.
 fn gender_form(text: &str, start: usize, end: usize) -> (usize, Vec<String>) {
@@ -113,7 +126,11 @@ fn is_letter(c: char) -> bool {
 
 /// Characters that stand inside a word without being read: apostrophes, soft hyphens, joiners.
 const fn is_silent(c: char) -> bool {
-    matches!(c, '\'' | '’' | '‘' | '`' | '´' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+    is_apostrophe(c) || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+const fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘' | '`' | '´')
 }
 
 const fn is_hyphen(c: char) -> bool {
@@ -151,10 +168,12 @@ mod tests {
     }
 
     #[test]
-    fn hyphens_join_and_apostrophes_vanish() {
+    fn hyphens_join_and_apostrophes_vanish_with_what_french_elides() {
         let joined: Vec<bool> = pieces("Mutter-Kind-Kur und Rat").iter().map(|p| p.joined).collect();
         assert_eq!(joined, [false, true, true, false, false]);
         assert_eq!(pieces("geht’s").len(), 1);
+        let readings = |text: &str| pieces(text).into_iter().flat_map(|piece| piece.readings).collect::<Vec<_>>();
+        assert_eq!(readings("j’ai besoin d'Aide, d’r Zoch, O'Hara"), ["ai", "besoin", "Aide", "d’r", "Zoch", "O'Hara"]);
         assert_eq!(pieces("Eltern- und Kind").iter().filter(|p| p.joined).count(), 0);
     }
 }

@@ -45,13 +45,13 @@ const NEGATIONS: &[&str] = &["kein", "keine", "keinem", "keinen", "keiner", "nic
 /// Arabic, Persian. Only examples are compared without them: a German text may mean something by `an` or `do`.
 const OTHER_LANGUAGES: &str = "\
     i im my me mine you your he his him she her it its we our they their them this that these those is are were be been \
-    being am do does did don doesn didn have has had having can could cannot would should may might must the a an and or \
-    but if because so to of in on at by for with from about into out after before when where why how who which there \
+    being am ive do does did dont doesnt didnt isnt have has had having can could cannot cant wont would should may might \
+    must the a an and or but if because so to of in on at by for with from about into out after before when where why how who which there \
     here not no very too also just only more some any need want looking find get got please someone somebody something \
-    je j ai as avons avez ont suis es est sommes etes sont etait etre avoir mon ma mes ton ta tes son sa ses notre nos \
-    votre vos leur leurs le la les l un une des du de d au aux et ou mais donc car ne n pas plus que qu qui quoi dont \
+    je ai as avons avez ont suis es est sommes etes sont etait etre avoir mon ma mes ton ta tes son sa ses notre nos \
+    votre vos leur leurs le la les un une des du de au aux quelquun et ou mais donc car ne pas plus que qui quoi dont \
     comment pourquoi quand dans sur sous avec sans pour par chez en y il elle on nous vous ils elles te se moi toi lui ce \
-    cet cette ces c ca cela tres trop peux peut veux veut dois doit faire fait cherche chercher besoin \
+    cet cette ces ca cela tres trop peux peut veux veut dois doit faire fait cherche chercher besoin \
     ben bana beni benim sen sana senin o ona onu onun biz bize bizim siz size onlar bu şu bir ve veya ile için da mi mu \
     nasıl nerede neden kim hangi var yok çok daha gibi ama ancak değil olan olarak oldu olur istiyorum istiyor arıyorum \
     lazım gerek gerekiyor her hiç \

@@ -104,10 +104,13 @@ fn needs(search: &Search) -> Vec<Problem> {
 /// Where the text stands in its need, and what is wrong with it.
 fn idle(need: &Need, at: usize) -> Option<(String, Finding)> {
     let lists = [("meint", &need.exactly), ("auch", &need.also), ("nicht", &need.never)];
-    let texts = lists.into_iter().flat_map(|(key, texts)| texts.iter().enumerate().map(move |text| (key, text)));
-    let (key, (place, text)) = texts.into_iter().nth(at)?;
+    let mut texts = lists.into_iter().flat_map(|(key, texts)| texts.iter().enumerate().map(move |text| (key, text)));
+    let (key, (place, text)) = texts.nth(at)?;
+    let message = match key {
+        "nicht" => format!("Kein Angebot enthält „{text}“."),
+        _ => format!("Kein Angebot zu diesen Themen enthält „{text}“."),
+    };
     let key = format!("{key}[{place}]");
-    let message = format!("Kein Angebot zu diesen Themen enthält „{text}“.");
     let help = "Bitte Wörter nehmen, die in den passenden Einträgen stehen, oder den Text löschen.".to_owned();
     Some((key, Finding { code: NEED, part: text.clone(), message, help }))
 }

@@ -119,13 +119,16 @@ impl Everyday {
         }
         meant.needs = surest(needs, LEAST, OF_BEST_NEED, NEEDS);
         for (position, sure) in &meant.needs {
-            for (offer, worth) in &self.needs[*position].answers {
+            let need = &self.needs[*position];
+            for (offer, worth) in &need.answers {
                 // Half as sure is a quarter as likely: examples resemble each other in single words.
                 raise(&mut meant.offers[*offer].need, sure * sure * worth);
             }
-        }
-        if let Some((position, _)) = meant.needs.first().filter(|(_, sure)| *sure >= SURE_NEED) {
-            self.needs[*position].never.iter().for_each(|offer| meant.offers[*offer].wrong = true);
+            // The surest need that names an offer decides: what answers a surer one is not wrong.
+            for offer in need.never.iter().filter(|_| *sure >= SURE_NEED) {
+                let worth = &mut meant.offers[*offer];
+                worth.wrong |= worth.need == 0.0;
+            }
         }
         meant.named = match (&meant.themes[..], &meant.needs[..]) {
             ([], [(need, _), ..]) => self.needs[*need].themes.clone(),
@@ -137,7 +140,7 @@ impl Everyday {
 
 impl Meant {
     /// What part of the offers that answer a sure need is left; 1 where none is sure or none answers it.
-    pub(super) fn left(&self, offers: &FixedBitSet, left: &FixedBitSet) -> f32 {
+    pub(super) fn part_left(&self, offers: &FixedBitSet, left: &FixedBitSet) -> f32 {
         let worth = |offers: &FixedBitSet| offers.ones().map(|offer| self.offers[offer].need).sum::<f32>();
         let all = worth(offers);
         let sure = self.needs.first().is_some_and(|(_, sure)| *sure >= SURE_NEED);

@@ -31,9 +31,11 @@ const NO_AGE: &[&str] = &[
     "uhr", "prozent", "euro", "kilo", "kg", "meter", "km", "stunden", "minuten", "tage", "tagen", "wochen", "monate",
     "monaten", "personen", "leute", "leuten", "kinder", "kindern",
 ];
-const TIME_BEFORE_YEARS: &[&str] = &["seit", "nach", "vor", "habe", "hab", "hatte", "fast", "uber", "mehr", "als"];
-/// Words before a time of which somebody tells what happens then.
-const TELLING: &[&str] = &["jede", "jeden", "jeder", "jedes", "seit", "letzte", "letzten", "gestern", "bis"];
+const TIME_BEFORE_YEARS: &[&str] = &["seit", "nach", "vor", "habe", "hab", "hatte", "fast"];
+/// Words before a time of which somebody tells what happens then, and those that do so only before a time of day: a course
+/// is held every Tuesday.
+const TELLING: &[&str] = &["seit", "letzte", "letzten", "gestern", "bis"];
+const EVERY: &[&str] = &["jede", "jeden", "jeder", "jedes"];
 /// Days that move; who asks for tonight needs a bed, not an opening hour.
 const TODAY: &str = "heute";
 const NIGHT: &str = "nacht";
@@ -195,7 +197,8 @@ fn asks(tokens: &[Token], places: &[usize], meaning: &Meaning) -> bool {
     let before = word(places.first().and_then(|first| first.checked_sub(1)));
     let after = word(places.last().map(|last| last + 1));
     let time = meaning.facets.iter().all(|(key, _)| *key == FacetKey::When) && meaning.age.is_none();
-    let told = time && TELLING.contains(&before);
+    let day = meaning.facets.iter().any(|(_, value)| is_day(value));
+    let told = time && (TELLING.contains(&before) || (!day && EVERY.contains(&before)));
     !told && !is_negation(after)
 }
 
@@ -215,7 +218,6 @@ fn day_and_time(conditions: &mut Conditions) {
         _ => None,
     };
     let at = |test: &dyn Fn(&str) -> bool| conditions.iter().position(|(_, m)| single(m).is_some_and(|v| test(&v)));
-    let is_day = |value: &str| Weekday::ALL.iter().any(|d| d.word() == value);
     let (Some(day), Some(time)) = (at(&is_day), at(&|v| !is_day(v) && !v.contains('/'))) else { return };
     let (Some(d), Some(t)) = (single(&conditions[day].1), single(&conditions[time].1)) else { return };
     let (words, _) = conditions.remove(time.max(day));
@@ -223,6 +225,10 @@ fn day_and_time(conditions: &mut Conditions) {
     kept.0.extend(words);
     kept.0.sort_unstable();
     kept.1.facets = vec![(FacetKey::When, format!("{d}/{t}"))];
+}
+
+fn is_day(value: &str) -> bool {
+    Weekday::ALL.iter().any(|day| day.word() == value)
 }
 
 /// An age that begins or stands at a word: "ab 60", "60 Jahre", "60+", "Ü60".

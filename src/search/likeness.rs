@@ -7,7 +7,7 @@
 //! the word that stands in many of them.
 
 use crate::catalog::Catalog;
-use crate::index::{About, Analyzer, Examples, Word, bag};
+use crate::index::{About, Analyzer, Examples, NO_SLIP, Word, bag};
 use std::collections::HashMap;
 use std::sync::Mutex;
 
@@ -19,8 +19,6 @@ const TOGETHER_GROUP: f32 = 0.8;
 const TOGETHER_OFFER: f32 = 0.5;
 /// Many examples together are never as like a query as one can be: so much more counts as the same.
 const SCALE: f32 = 2.0;
-/// In so many examples a word is no slip of the pen.
-const SEVERAL: usize = 3;
 /// What a word that stands in no example weighs, compared with one that stands in a single one.
 const UNKNOWN: f32 = 0.5;
 
@@ -79,7 +77,7 @@ impl Likeness {
         let all = examples.all.len() as f32;
         let mut lengths = vec![0.0f32; likeness.examples.len()];
         for (((idf, examples), word), found) in likeness.postings.iter_mut().zip(&mut likeness.words).zip(found) {
-            *word |= examples.len() >= SEVERAL;
+            *word |= examples.len() >= NO_SLIP;
             *idf = (1.0 + all / f32::max(found, 1.0)).ln();
             for (example, weight) in examples {
                 *weight *= *idf;

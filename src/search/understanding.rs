@@ -134,15 +134,8 @@ impl Understanding {
             let bits = understood.bits(search, day);
             let mut narrower = left.clone();
             narrower.intersect_with(&bits);
-            // A filter that takes away what is meant was not meant as one: "abends" in "ich trinke abends".
-            let all_of = |facet: FacetKey| understood.facets.iter().all(|(key, _)| *key == facet);
-            let least = match () {
-                () if all_of(FacetKey::Place) => -1.0,
-                () if all_of(FacetKey::When) && understood.age.is_none() => HARDLY,
-                () => 0.0,
-            };
-            let misses = asked.words.as_ref().is_some_and(|words| words.meant.left(&left, &narrower) <= least);
-            let lifts = many || narrower.is_clear() || misses;
+            let part_left = asked.words.as_ref().map_or(1.0, |words| words.meant.part_left(&left, &narrower));
+            let lifts = many || narrower.is_clear() || misses(&understood, part_left);
             if lifts {
                 asked.words.iter_mut().for_each(|words| words.lift(&bits, LIFT));
             } else {
@@ -299,6 +292,15 @@ fn phrases(leads: &[Lead]) -> Vec<Vec<usize>> {
         }
     }
     phrases
+}
+
+/// Whether a filter that leaves this part of what is meant was not meant as one: "abends" in "ich trinke abends". A place
+/// always was.
+fn misses(filter: &Understood, part_left: f32) -> bool {
+    let is = |facet: FacetKey| move |(key, _): &(FacetKey, String)| *key == facet;
+    let time = filter.age.is_none() && filter.facets.iter().all(is(FacetKey::When));
+    let place = filter.facets.iter().any(is(FacetKey::Place));
+    !place && part_left <= if time { HARDLY } else { 0.0 }
 }
 
 /// Whether the catalog has words that begin like this one.

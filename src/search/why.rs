@@ -99,7 +99,8 @@ pub(super) fn why(search: &Search, query: &Query, offer: usize, now: &Zoned) -> 
     let answers = |need: usize| needs[need].answers.iter().any(|(answer, _)| *answer == offer);
     why.needs = words.meant.needs.iter().copied().filter(|(need, _)| answers(*need)).collect();
     let worth = words.meant.offers.get(offer).copied().unwrap_or_default();
-    why.wrong_for = words.meant.needs.first().map(|(need, _)| *need).filter(|_| worth.wrong);
+    let rules_out = |need: &usize| worth.wrong && needs[*need].never.contains(&offer);
+    why.wrong_for = words.meant.needs.iter().map(|(need, _)| *need).find(rules_out);
     (why.by_need, why.by_example, why.by_group) = (worth.need, worth.example, worth.group);
     why
 }

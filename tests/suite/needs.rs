@@ -135,3 +135,36 @@ fn a_slip_of_the_pen_in_an_example_is_corrected_and_its_other_words_are_known() 
     assert_eq!(corrected("q=entzieungskur"), "Entziehungskur");
     assert_eq!(ids(&search, &run(&search, "q=entzieungskur")), ["gruppe/a"]);
 }
+
+#[test]
+fn the_surest_need_that_names_an_offer_decides_whether_it_is_wrong() {
+    let needs = "\
+fragen:
+  - anliegen: Wird geschlagen
+    themen: [sucht/angehoerige]
+    meint: [Schutz]
+    nicht: [Training Täter]
+    sagt: [mein Mann schlägt mich, er schlägt mich]
+  - anliegen: Schlägt selbst
+    themen: [sucht/angehoerige]
+    meint: [Training Täter]
+    sagt: [ich schlage meine Frau, ich schlage zu]
+";
+    let offers = [
+        ("schutz", "titel: Schutz\nthemen: [sucht/angehoerige]"),
+        ("training", "titel: Training für Täter\nthemen: [sucht/angehoerige]"),
+    ];
+    let search = folder(&offers).with("suche/fragen/sucht.yaml", needs).search();
+    let first = |query: &str| ids(&search, &run(&search, query))[0].clone();
+    assert_eq!(first("q=mein+Mann+schlägt+mich"), "schutz/a");
+    assert_eq!(first("q=ich+schlage+meine+Frau"), "training/a");
+}
+
+#[test]
+fn small_words_of_other_languages_say_nothing() {
+    let needs = NEEDS.replace("[my husband drinks too much]", "[\"j'ai besoin de boire moins\"]");
+    let offers = [("gruppe", "titel: Angehörige und Alkohol\nthemen: [sucht/angehoerige]")];
+    let search = folder(&offers).with("suche/fragen/sucht.yaml", &needs).search();
+    assert_eq!(run(&search, "q=j'ai+besoin+de+lunettes").offers, 0);
+    assert_eq!(run(&search, "q=boire+moins").offers, 1);
+}

@@ -175,7 +175,7 @@ fn filter_words_narrow_and_a_weekday_with_a_time_of_day_is_one_filter() {
 #[test]
 fn ages_are_read_as_filters_but_other_numbers_are_not() {
     let age = |query: &str| run(&SEARCH, query).understood.first().and_then(|u| u.age);
-    for query in ["q=yoga+ab+60", "q=yoga+60+jahre", "q=yoga+60%2B", "q=yoga+ü60"] {
+    for query in ["q=yoga+ab+60", "q=yoga+60+jahre", "q=yoga+über+60+jahre", "q=yoga+60%2B", "q=yoga+ü60"] {
         assert_eq!(age(query), Some(60), "{query}");
     }
     assert_eq!(age("q=yoga+u25"), Some(24), "under 25");
@@ -200,6 +200,7 @@ fn what_is_denied_or_only_told_is_no_filter() {
     for query in ["q=yoga+jeden+abend", "q=yoga+nicht+kostenlos+nicht+teuer", "q=yoga+seit+montag"] {
         assert!(run(&SEARCH, query).understood.is_empty(), "{query}");
     }
+    assert_eq!(found("q=yoga+jeden+montag"), ["yoga-frauen"], "a course is held every Monday");
 }
 
 #[test]
