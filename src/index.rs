@@ -17,22 +17,26 @@ pub mod postings;
 pub(crate) mod split;
 pub(crate) mod stop_words;
 mod store;
+mod vectors;
 mod word_list;
 
 pub use analyzer::{Analyzer, Form, Part, View, Word};
 pub use compound::Compounds;
-pub use examples::{About, Answered, Examples, NO_SLIP, bag};
+pub use examples::{About, bag};
 pub use fields::Field;
 pub use fold::fold;
+pub use needs::Answered;
 pub use postings::{Cursor, Posting};
+pub use vectors::Vectors;
 pub use word_list::{Entry, WordList};
 
 use crate::catalog::Catalog;
 use crate::catalog::read::reason;
+use examples::Examples;
 use postings::Reader;
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 use tantivy::TantivyDocument;
 use tantivy::directory::RamDirectory;
 use tantivy::tokenizer::{TextAnalyzer, TokenizerManager};
@@ -44,11 +48,15 @@ const WRITER_MEMORY: usize = 256 << 20;
 const WORDS: &str = "woerter";
 /// File beside tantivy's: in which fields each term stands.
 const TERMS: &str = "felder.fst";
-/// File beside tantivy's: how people say what they need, see [`Examples`].
+/// File beside tantivy's: how people say what they need, see [`Vectors`].
 const EXAMPLES: &str = "beispiele";
+/// File beside tantivy's: German words of the examples that are in no offer.
+const SAID: &str = "gesagt";
+/// File beside tantivy's: which offers answer each need, see [`Answered`].
+const NEEDS: &str = "anliegen";
 
 /// Changes whenever what the files beside tantivy's hold is written another way.
-const FILES_BESIDE: &str = "4";
+const FILES_BESIDE: &str = "5";
 
 /// A built index, ready to be asked.
 pub struct Index {
@@ -56,7 +64,9 @@ pub struct Index {
     documents: usize,
     readers: Vec<Reader>,
     words: Later<WordList>,
-    examples: Later<Examples>,
+    examples: Later<Vectors>,
+    said: Later<WordList>,
+    needs: Later<Vec<Answered>>,
     /// Each term with the fields it stands in, one bit a field: most terms of a query stand in few fields or none.
     terms: fst::Map<Vec<u8>>,
 }
@@ -64,17 +74,19 @@ pub struct Index {
 /// A value that is read from its bytes by the first who asks: the start need not wait for it. The bytes are those that
 /// were written (the store has checked), so reading them cannot fail.
 struct Later<T> {
-    bytes: Vec<u8>,
+    /// Empty once they are read.
+    bytes: Mutex<Vec<u8>>,
     value: OnceLock<T>,
 }
 
 impl<T: Default> Later<T> {
     const fn new(bytes: Vec<u8>) -> Self {
-        Self { bytes, value: OnceLock::new() }
+        Self { bytes: Mutex::new(bytes), value: OnceLock::new() }
     }
 
     fn get(&self, read: impl FnOnce(&[u8]) -> std::io::Result<T>) -> &T {
-        self.value.get_or_init(|| read(&self.bytes).unwrap_or_default())
+        let bytes = || std::mem::take(&mut *self.bytes.lock().unwrap_or_else(PoisonError::into_inner));
+        self.value.get_or_init(|| read(&bytes()).unwrap_or_default())
     }
 }
 
@@ -138,7 +150,7 @@ impl Index {
         let directory = RamDirectory::create();
         let damaged = |_| tantivy::TantivyError::InvalidArgument("die Liste der Wörter fehlt".to_owned());
         let (aside, files): (store::Files, store::Files) =
-            files.into_iter().partition(|(name, _)| [WORDS, TERMS, EXAMPLES].contains(&name.as_str()));
+            files.into_iter().partition(|(name, _)| [WORDS, TERMS, EXAMPLES, SAID, NEEDS].contains(&name.as_str()));
         let mut aside: HashMap<String, Vec<u8>> = aside.into_iter().collect();
         let mut aside = |name: &str| aside.remove(name).unwrap_or_default();
         let terms = fst::Map::new(aside(TERMS)).map_err(damaged)?;
@@ -165,6 +177,8 @@ impl Index {
             readers,
             words: Later::new(aside(WORDS)),
             examples: Later::new(aside(EXAMPLES)),
+            said: Later::new(aside(SAID)),
+            needs: Later::new(aside(NEEDS)),
             terms,
         })
     }
@@ -189,8 +203,20 @@ impl Index {
 
     /// How people say what they need.
     #[must_use]
-    pub fn examples(&self) -> &Examples {
-        self.examples.get(Examples::read)
+    pub fn examples(&self) -> &Vectors {
+        self.examples.get(Vectors::read)
+    }
+
+    /// German words of the examples that are in no offer: what a mistyped word may be, too.
+    #[must_use]
+    pub fn said(&self) -> &WordList {
+        self.said.get(WordList::read)
+    }
+
+    /// What people need, in the order of [`Catalog::needs`], with the offers that answer it.
+    #[must_use]
+    pub fn needs(&self) -> &[Answered] {
+        self.needs.get(needs::read)
     }
 
     /// The fields in which some offer holds a term ([`View::term`]).
@@ -230,7 +256,11 @@ fn build(catalog: &Catalog) -> Result<store::Files, IndexError> {
     let mut files = store::collect(&index, &directory)?;
     files.push((TERMS.to_owned(), terms(&index)?));
     let words = words.finish();
-    files.push((EXAMPLES.to_owned(), Examples::of(catalog, &analyzer, &holding).without(&words).write()));
+    let (examples, said) = Examples::of(catalog, &analyzer, &words);
+    let examples = Vectors::of(&examples, &catalog.synonyms.groups, &analyzer).map_err(|error| failed(&error))?;
+    files.push((EXAMPLES.to_owned(), examples.write()));
+    files.push((SAID.to_owned(), said.write()));
+    files.push((NEEDS.to_owned(), needs::write(&holding.all(catalog, &analyzer))));
     files.push((WORDS.to_owned(), words.write()));
     Ok(files)
 }
@@ -248,8 +278,11 @@ fn terms(index: &tantivy::Index) -> Result<Vec<u8>, IndexError> {
             }
         }
     }
-    let failed = |error: fst::Error| tantivy::TantivyError::InvalidArgument(error.to_string());
-    Ok(fst::Map::from_iter(terms).map_err(failed)?.into_fst().into_inner())
+    Ok(fst::Map::from_iter(terms).map_err(|error| failed(&error))?.into_fst().into_inner())
+}
+
+fn failed(error: &fst::Error) -> tantivy::TantivyError {
+    tantivy::TantivyError::InvalidArgument(error.to_string())
 }
 
 /// What an index depends on, as a name: the files it is made from, the schema, tantivy, the analyzer and its word lists.

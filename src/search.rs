@@ -192,8 +192,7 @@ impl Search {
 
     /// Learns now what the first query would otherwise wait for.
     pub fn prepare(&self) {
-        self.understanding();
-        self.crisis();
+        rayon::join(|| self.understanding(), || self.crisis());
     }
 
     /// What holds on `date`; worked out once and kept until another day is asked for.

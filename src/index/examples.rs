@@ -1,17 +1,14 @@
 //! How people say what they need, as bags of stems: examples of needs, of themes, of target groups and of single offers.
 //!
 //! Takes a catalog (`suche/alltag.yaml`, `suche/fragen/`, labels and search words of themes, one-way synonyms of a theme's
-//! label, search words of offers); gives [`Examples`], worked out when the index is built and kept beside it as lines of
-//! text.
+//! label, search words of offers); gives [`Examples`], gathered when the index is built.
 
 use super::analyzer::{Analyzer, Word};
 use super::fold::fold;
-use super::needs::Holding;
 use super::stop_words::{is_small, is_stop_word};
-use super::word_list::WordList;
+use super::word_list::{Entry, WordList};
 use crate::catalog::Catalog;
 use std::collections::{BTreeMap, HashMap};
-use std::io;
 
 /// What a part of a compound weighs beside a whole word.
 const PART: f32 = 0.6;
@@ -22,46 +19,29 @@ const LIGHT: f32 = 0.4;
 const BEGINNINGS: &[(usize, f32)] = &[(4, LIGHT), (6, PART)];
 /// Put before them, so that they are no words.
 const BEGINNING: char = '~';
-/// How the weights below 1 are written.
-const WEIGHTS: &[(char, f32)] = &[('-', PART), ('=', LIGHT)];
+/// All that a stem can weigh in an example.
+pub(super) const WEIGHTS: &[f32] = &[1.0, PART, LIGHT];
 /// In so many examples a word that the lexicon does not know is no slip of the pen.
-pub const NO_SLIP: usize = 3;
+pub(super) const NO_SLIP: usize = 3;
 
 /// All examples.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Examples {
+#[derive(Debug, Default)]
+pub(super) struct Examples {
     /// Every stem that stands in one.
-    pub stems: Vec<String>,
+    pub(super) stems: Vec<String>,
     /// Each with its stems, as positions in `stems`.
-    pub all: Vec<Example>,
-    /// What people need.
-    pub needs: Vec<Answered>,
-    /// German words of examples, folded and as written, that stand in no offer: what a mistyped word may be, too.
-    pub words: Vec<(String, String)>,
-}
-
-/// A need, with the offers that answer it.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Answered {
-    /// Positions of its themes.
-    pub themes: Vec<usize>,
-    /// Offers, each with what it is worth, from 0 to 1, in catalog order.
-    pub answers: Vec<(usize, f32)>,
-    /// Offers that would be wrong for whoever has it.
-    pub never: Vec<usize>,
-    /// Texts (`meint`, then `auch`, then `nicht`, counted from 0) that no offer of its themes holds.
-    pub idle: Vec<usize>,
+    pub(super) all: Vec<Example>,
 }
 
 /// One example.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Example {
+#[derive(Debug)]
+pub(super) struct Example {
     /// What it is an example of.
-    pub about: About,
+    pub(super) about: About,
     /// Its stems, each once, with what they weigh.
-    pub bag: Vec<(usize, f32)>,
+    pub(super) bag: Vec<(usize, f32)>,
     /// Whether it is in another language.
-    pub foreign: bool,
+    pub(super) foreign: bool,
 }
 
 /// What an example is about: a position in the list of themes or target groups, or an offer.
@@ -73,13 +53,36 @@ pub enum About {
     TargetGroup(usize),
     /// An offer.
     Offer(usize),
-    /// A need, by its place in [`Examples::needs`].
+    /// A need, by its place in [`super::Index::needs`].
     Need(usize),
 }
 
+impl About {
+    /// What it is and its position, as two numbers.
+    pub(super) const fn numbers(self) -> [usize; 2] {
+        match self {
+            Self::Theme(position) => [0, position],
+            Self::TargetGroup(position) => [1, position],
+            Self::Offer(position) => [2, position],
+            Self::Need(position) => [3, position],
+        }
+    }
+
+    /// What [`Self::numbers`] gave.
+    pub(super) const fn of([kind, position]: [usize; 2]) -> Option<Self> {
+        Some(match kind {
+            0 => Self::Theme(position),
+            1 => Self::TargetGroup(position),
+            2 => Self::Offer(position),
+            3 => Self::Need(position),
+            _ => return None,
+        })
+    }
+}
+
 impl Examples {
-    /// Gathers the examples of a catalog.
-    pub(super) fn of(catalog: &Catalog, analyzer: &Analyzer, holding: &Holding) -> Self {
+    /// Gathers the examples of a catalog, and their German words that are in no offer: what a mistyped word may be, too.
+    pub(super) fn of(catalog: &Catalog, analyzer: &Analyzer, in_offers: &WordList) -> (Self, WordList) {
         let mut gathering = Gathering {
             places: HashMap::new(),
             words: BTreeMap::new(),
@@ -122,109 +125,9 @@ impl Examples {
         for (number, need) in catalog.needs().into_iter().enumerate() {
             gathering.add(About::Need(number), need.said.iter().map(String::as_str), false);
             gathering.add(About::Need(number), need.other_languages.iter().map(String::as_str), true);
-            gathering.examples.needs.push(holding.answers(catalog, analyzer, &need));
         }
-        gathering.finish()
+        gathering.finish(in_offers)
     }
-
-    /// Leaves out words that stand in offers.
-    pub(super) fn without(mut self, list: &WordList) -> Self {
-        self.words.retain(|(exact, _)| list.get(exact).is_none());
-        self
-    }
-
-    /// One line a word (`w`), a stem (`s`), an example (`t`, `z`, `a`, `f`: what it is one of, then its stems; a capital in
-    /// another language) or a need (`b`: themes, offers that would be wrong, texts that lead to nothing, then offers with
-    /// per cents).
-    pub(super) fn write(&self) -> Vec<u8> {
-        let mut text = String::new();
-        self.words.iter().for_each(|(exact, surface)| text.extend(["w", exact, "\t", surface, "\n"]));
-        self.stems.iter().for_each(|stem| text.extend(["s", stem, "\n"]));
-        for example in &self.all {
-            let (kind, position) = match example.about {
-                About::Theme(position) => ('t', position),
-                About::TargetGroup(position) => ('z', position),
-                About::Offer(position) => ('a', position),
-                About::Need(position) => ('f', position),
-            };
-            let kind = if example.foreign { kind.to_ascii_uppercase() } else { kind };
-            text.push_str(&format!("{kind}{position}"));
-            for (stem, weight) in &example.bag {
-                text.push_str(&format!(" {stem}"));
-                text.extend(WEIGHTS.iter().filter(|(_, known)| known == weight).map(|(sign, _)| sign));
-            }
-            text.push('\n');
-        }
-        for need in &self.needs {
-            text.push_str(&format!("b{} {} {}", list(&need.themes), list(&need.never), list(&need.idle)));
-            need.answers.iter().for_each(|(offer, worth)| text.push_str(&format!(" {offer}:{:.0}", 100.0 * worth)));
-            text.push('\n');
-        }
-        text.into_bytes()
-    }
-
-    /// Reads what [`Self::write`] wrote.
-    pub(super) fn read(bytes: &[u8]) -> io::Result<Self> {
-        let wrong = || io::Error::new(io::ErrorKind::InvalidData, "die Beispiele sind beschädigt");
-        let text = std::str::from_utf8(bytes).map_err(|_| wrong())?;
-        let mut examples = Self::default();
-        for line in text.lines() {
-            examples.line(line).ok_or_else(wrong)?;
-        }
-        Ok(examples)
-    }
-
-    fn line(&mut self, line: &str) -> Option<()> {
-        let kind = line.chars().next()?;
-        let rest = line.strip_prefix(kind)?;
-        if kind == 's' {
-            self.stems.push(rest.to_owned());
-            return Some(());
-        }
-        if kind == 'w' {
-            let (exact, surface) = rest.split_once('\t')?;
-            self.words.push((exact.to_owned(), surface.to_owned()));
-            return Some(());
-        }
-        let mut cells = rest.split(' ');
-        let position = cells.next()?;
-        if kind == 'b' {
-            let answer = |cell: &str| {
-                let (offer, worth) = cell.split_once(':')?;
-                Some((offer.parse().ok()?, worth.parse::<f32>().ok()? / 100.0))
-            };
-            let (themes, never, idle) = (positions(position)?, positions(cells.next()?)?, positions(cells.next()?)?);
-            self.needs.push(Answered { themes, answers: cells.map(answer).collect::<Option<_>>()?, never, idle });
-            return Some(());
-        }
-        let position = position.parse().ok()?;
-        let about = match kind.to_ascii_lowercase() {
-            't' => About::Theme(position),
-            'z' => About::TargetGroup(position),
-            'a' => About::Offer(position),
-            'f' => About::Need(position),
-            _ => return None,
-        };
-        let stem = |cell: &str| {
-            let light = WEIGHTS.iter().find_map(|(sign, weight)| Some((cell.strip_suffix(*sign)?, *weight)));
-            let (stem, weight) = light.unwrap_or((cell, 1.0));
-            Some((stem.parse().ok()?, weight))
-        };
-        let bag: Vec<(usize, f32)> = cells.map(stem).collect::<Option<_>>()?;
-        bag.iter().all(|(at, _)| *at < self.stems.len()).then(|| {
-            self.all.push(Example { about, bag, foreign: kind.is_ascii_uppercase() });
-        })
-    }
-}
-
-/// Positions in one cell.
-fn list(positions: &[usize]) -> String {
-    positions.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")
-}
-
-/// Reads what [`list`] wrote.
-fn positions(cell: &str) -> Option<Vec<usize>> {
-    cell.split(',').filter(|position| !position.is_empty()).map(|position| position.parse().ok()).collect()
 }
 
 /// A German word of an example.
@@ -267,12 +170,13 @@ impl Gathering<'_> {
         }
     }
 
-    /// The examples, with those of their words that are no slips.
-    fn finish(self) -> Examples {
-        let Self { words, times, mut examples, .. } = self;
+    /// The examples, and those of their words that are no slips and in no offer.
+    fn finish(self, in_offers: &WordList) -> (Examples, WordList) {
+        let Self { words, times, examples, .. } = self;
         let right = words.into_iter().filter(|(_, said)| said.listed || times.get(&said.stem) >= Some(&NO_SLIP));
-        examples.words = right.map(|(exact, said)| (exact, said.surface)).collect();
-        examples
+        let others = right.filter(|(exact, _)| in_offers.get(exact).is_none());
+        let words = others.map(|(exact, said)| Entry { exact, surface: said.surface, offers: 0 }).collect();
+        (examples, words)
     }
 
     fn place(&mut self, stem: String) -> usize {

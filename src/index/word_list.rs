@@ -67,6 +67,15 @@ impl WordList {
     }
 }
 
+impl FromIterator<Entry> for WordList {
+    /// Takes entries in any order; of each folded form there must be one.
+    fn from_iter<I: IntoIterator<Item = Entry>>(entries: I) -> Self {
+        let mut entries: Vec<Entry> = entries.into_iter().collect();
+        entries.sort_by(|a, b| a.exact.cmp(&b.exact));
+        Self { entries }
+    }
+}
+
 /// Gathers words offer by offer.
 #[derive(Default)]
 pub(super) struct Gathering {

@@ -86,7 +86,7 @@ fn synonyms(search: &Search) -> Vec<Problem> {
 /// Expert words of a need that no offer of its themes holds, as the index found when it was built.
 fn needs(search: &Search) -> Vec<Problem> {
     let catalog = search.catalog();
-    let mut answered = search.index().examples().needs.iter();
+    let mut answered = search.index().needs().iter();
     let files = catalog.sources.iter().filter(|(path, _)| path.starts_with(need::FOLDER));
     let problems = files.flat_map(|(path, file)| {
         let needs = Needs::read(file, &catalog.vocabularies).needs;

@@ -5,7 +5,7 @@
 
 use super::likeness::Likeness;
 use crate::catalog::Catalog;
-use crate::index::{About, Analyzer, Answered, Examples, Word};
+use crate::index::{About, Index, Word};
 use fixedbitset::FixedBitSet;
 
 /// What a theme that is not an offer's first weighs.
@@ -34,7 +34,6 @@ pub(super) struct Everyday {
     of_theme: Vec<Vec<(usize, f32)>>,
     /// Offers for each target group.
     of_group: Vec<Vec<usize>>,
-    needs: Vec<Answered>,
 }
 
 /// What some words are about.
@@ -66,13 +65,12 @@ pub(super) struct Worth {
 }
 
 impl Everyday {
-    /// Learns the examples of a catalog.
-    pub(super) fn new(catalog: &Catalog, examples: &Examples, analyzer: &Analyzer) -> Self {
+    /// Takes what the offers of a catalog belong to.
+    pub(super) fn new(catalog: &Catalog) -> Self {
         let mut everyday = Self {
-            likeness: Likeness::new(catalog, examples, analyzer),
+            likeness: Likeness::default(),
             of_theme: vec![Vec::new(); catalog.vocabularies.themes.len()],
             of_group: vec![Vec::new(); catalog.vocabularies.target_groups.len()],
-            needs: examples.needs.clone(),
         };
         for (number, offer) in catalog.offers.iter().enumerate() {
             for (place, theme) in offer.themes.iter().enumerate() {
@@ -86,17 +84,13 @@ impl Everyday {
         everyday
     }
 
-    /// Whether a word stands in some example: `Some(false)` if it may be a slip of the pen there.
-    pub(super) fn knows(&self, analyzer: &Analyzer, word: &Word) -> Option<bool> {
-        self.likeness.knows(analyzer, word)
-    }
-
     /// What these words are about.
-    pub(super) fn meant(&self, analyzer: &Analyzer, words: &[&Word], documents: usize) -> Meant {
-        let mut meant = Meant::nothing(documents);
+    pub(super) fn meant(&self, index: &Index, words: &[&Word]) -> Meant {
+        let answered = index.needs();
+        let mut meant = Meant::nothing(index.documents());
         let mut sure_themes = vec![0.0f32; self.of_theme.len()];
-        let mut needs: Vec<(usize, f32)> = Vec::with_capacity(self.needs.len());
-        self.likeness.about(analyzer, words, |about, sure| match about {
+        let mut needs: Vec<(usize, f32)> = Vec::with_capacity(answered.len());
+        self.likeness.about(index, words, |about, sure| match about {
             About::Theme(position) => sure_themes[position] = sure,
             About::Need(position) => needs.push((position, sure)),
             About::TargetGroup(position) if sure >= LEAST => {
@@ -107,7 +101,7 @@ impl Everyday {
             _ => {}
         });
         for (position, sure) in &mut needs {
-            let of_theme = self.needs[*position].themes.iter().map(|theme| sure_themes[*theme]).fold(0.0, f32::max);
+            let of_theme = answered[*position].themes.iter().map(|theme| sure_themes[*theme]).fold(0.0, f32::max);
             *sure = (*sure + BY_THEME * of_theme) / (1.0 + BY_THEME);
         }
         let themes = sure_themes.into_iter().enumerate().collect();
@@ -119,7 +113,7 @@ impl Everyday {
         }
         meant.needs = surest(needs, LEAST, OF_BEST_NEED, NEEDS);
         for (position, sure) in &meant.needs {
-            let need = &self.needs[*position];
+            let need = &answered[*position];
             for (offer, worth) in &need.answers {
                 // Half as sure is a quarter as likely: examples resemble each other in single words.
                 raise(&mut meant.offers[*offer].need, sure * sure * worth);
@@ -131,7 +125,7 @@ impl Everyday {
             }
         }
         meant.named = match (&meant.themes[..], &meant.needs[..]) {
-            ([], [(need, _), ..]) => self.needs[*need].themes.clone(),
+            ([], [(need, _), ..]) => answered[*need].themes.clone(),
             (themes, _) => themes.iter().map(|(theme, _)| *theme).collect(),
         };
         meant

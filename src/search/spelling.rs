@@ -6,7 +6,7 @@
 
 use super::distance::{Letters, distance};
 use super::phonetics::sound;
-use crate::index::{Entry, WordList};
+use crate::index::Entry;
 use std::cmp::Reverse;
 
 /// Words given at most.
@@ -40,11 +40,9 @@ struct Known {
 }
 
 impl Spelling {
-    /// Takes the words of the catalog, and others that lead somewhere (folded, as written; none of the catalog).
-    pub(super) fn new(list: &WordList, others: impl Iterator<Item = (String, String)>) -> Self {
-        let others = others.map(|(exact, surface)| Entry { exact, surface, offers: 0 });
-        let usable = |entry: &Entry| entry.exact.len() >= SHORTEST && is_plain(&entry.exact);
-        let words = list.all().iter().cloned().chain(others).filter(usable);
+    /// Takes the words of the catalog, then others that lead somewhere.
+    pub(super) fn new(words: impl Iterator<Item = Entry>) -> Self {
+        let words = words.filter(|entry| entry.exact.len() >= SHORTEST && is_plain(&entry.exact));
         let mut by_length: Vec<Vec<Known>> = Vec::new();
         for entry in words {
             let length = entry.exact.len();

@@ -10,6 +10,7 @@ use super::distance::distance;
 use super::everyday::{Everyday, Meant};
 use super::facets::FacetKey;
 use super::filter_words::{FilterWords, Typed};
+use super::likeness::Likeness;
 use super::matching::{self, Match};
 use super::phonetics::sound;
 use super::query::Query;
@@ -19,7 +20,7 @@ use super::thesaurus::{Lead, Thesaurus};
 use super::wanted::{SHORTEST_BEGINNING, Wanted, is_number, telling};
 use crate::catalog::Catalog;
 use crate::index::stop_words::is_stop_word;
-use crate::index::{Analyzer, Form, Index, View, Word, fold};
+use crate::index::{Analyzer, Entry, Form, Index, View, Word, fold};
 use fixedbitset::FixedBitSet;
 use std::ops::Range;
 
@@ -79,14 +80,18 @@ impl Understanding {
     /// Learns the words of a catalog.
     pub(super) fn new(catalog: &Catalog, index: &Index) -> Self {
         let whole = index.analyzer().whole();
-        let words = || {
-            let others = other_words(catalog, &whole).filter(|(exact, _)| index.words().get(exact).is_none());
-            let spelling = Spelling::new(index.words(), others.chain(index.examples().words.iter().cloned()));
-            (FilterWords::new(catalog, &whole), Thesaurus::new(&catalog.synonyms, &whole), spelling)
+        let spelling = || {
+            let entry = |(exact, surface)| Entry { exact, surface, offers: 0 };
+            let others =
+                other_words(catalog, &whole).filter(|(exact, _)| index.words().get(exact).is_none()).map(entry);
+            Spelling::new(index.words().all().iter().chain(index.said().all()).cloned().chain(others))
         };
-        // The first search waits for the longer of both.
-        let everyday = || Everyday::new(catalog, index.examples(), &whole);
-        let ((filters, thesaurus, spelling), everyday) = rayon::join(words, everyday);
+        let rest = || {
+            // Read now, not by the first search.
+            let _ = (index.examples(), index.needs());
+            (FilterWords::new(catalog, &whole), Thesaurus::new(&catalog.synonyms, &whole), Everyday::new(catalog))
+        };
+        let (spelling, (filters, thesaurus, everyday)) = rayon::join(spelling, rest);
         Self { filters, thesaurus, everyday, spelling }
     }
 
@@ -120,7 +125,7 @@ impl Understanding {
             Meant::nothing(index.documents())
         } else {
             let about: Vec<Word> = kept.iter().map(|i| completed(index, &tokens[*i])).collect();
-            self.everyday.meant(index.analyzer(), &about.iter().collect::<Vec<_>>(), index.documents())
+            self.everyday.meant(index, &about.iter().collect::<Vec<_>>())
         };
         if !wanted.is_empty() {
             asked.words = Some(matching::find(index, wanted, meant, &day.alive));
@@ -203,7 +208,7 @@ impl Understanding {
             || !word.parts.is_empty()
             || self.thesaurus.knows(word)
             || self.filters.knows(word)
-            || self.everyday.knows(index.analyzer(), word) == Some(true)
+            || Likeness::knows(index, word) == Some(true)
             || in_parts()
     }
 
@@ -211,7 +216,7 @@ impl Understanding {
     fn correct(&self, index: &Index, token: &mut Token, notes: &mut Vec<Note>) {
         let Some(form) = token.word.forms.first() else { return };
         let mut near = self.spelling.nearest(&form.exact);
-        if self.everyday.knows(index.analyzer(), &token.word).is_some() {
+        if Likeness::knows(index, &token.word).is_some() {
             // Somebody wrote it before: only what sounds the same and is nearly the same was meant instead.
             let heard = sound(&form.exact);
             let near_by = |exact: &str| distance(exact.as_bytes(), form.exact.as_bytes(), 1).is_some();

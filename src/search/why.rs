@@ -95,7 +95,7 @@ pub(super) fn why(search: &Search, query: &Query, offer: usize, now: &Zoned) -> 
         Some((theme.slug.clone(), *sure))
     });
     why.themes = themes.collect();
-    let needs = &search.index.examples().needs;
+    let needs = search.index.needs();
     let answers = |need: usize| needs[need].answers.iter().any(|(answer, _)| *answer == offer);
     why.needs = words.meant.needs.iter().copied().filter(|(need, _)| answers(*need)).collect();
     let worth = words.meant.offers.get(offer).copied().unwrap_or_default();
