@@ -14,6 +14,7 @@ use super::problem::{Problem, Severity, SourceFile};
 use super::rules::reading;
 use super::tree::{self, RecordError, Tree};
 use super::vocabulary::Vocabularies;
+use field::Fields;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use std::marker::PhantomData;
@@ -37,7 +38,7 @@ pub struct Entry<T> {
 /// The shape of one record type, made once for all its files.
 #[derive(Debug)]
 pub struct Shape<T> {
-    schema: serde_json::Value,
+    fields: Fields,
     record: PhantomData<fn() -> T>,
 }
 
@@ -51,7 +52,7 @@ impl<T: JsonSchema + DeserializeOwned> Shape<T> {
     /// The shape `T` has in files.
     #[must_use]
     pub fn new() -> Self {
-        Self { schema: schemars::schema_for!(T).to_value(), record: PhantomData }
+        Self { fields: Fields::of(&schemars::schema_for!(T).to_value()), record: PhantomData }
     }
 
     /// Reads a file. `lists` are the closed lists; values of a list that is empty are not checked, so that the lists
@@ -60,7 +61,7 @@ impl<T: JsonSchema + DeserializeOwned> Shape<T> {
     pub fn read(&self, file: &Arc<SourceFile>, lists: &Vocabularies) -> (Option<Entry<T>>, Vec<Problem>) {
         let (tree, mut problems) = Tree::read(file);
         let Some(tree) = tree else { return (None, problems) };
-        problems.extend(walk::problems(&self.schema, &tree, file, lists));
+        problems.extend(walk::problems(&self.fields, &tree, file, lists));
         let sound = problems.iter().all(|p| p.severity == Severity::Warning);
         let record = if sound {
             match tree::record::<T>(&tree) {
@@ -71,7 +72,7 @@ impl<T: JsonSchema + DeserializeOwned> Shape<T> {
                 }
             }
         } else {
-            walk::mended(&self.schema, &tree, file, lists).and_then(|value| serde_json::from_value(value).ok())
+            walk::mended(&self.fields, &tree, file, lists).and_then(|value| serde_json::from_value(value).ok())
         };
         let stem = file.path.rsplit('/').next().unwrap_or_default();
         let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem).to_owned();

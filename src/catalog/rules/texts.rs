@@ -7,34 +7,61 @@ use super::{Findings, World};
 use crate::catalog::choice::AddressVisibility;
 use crate::catalog::record::Record;
 use crate::catalog::shape::Entry;
+use std::fmt;
 
-/// Every text a visitor reads, with its path.
-pub(super) fn texts<'a>(record: &'a Record) -> Vec<(String, &'a str)> {
+/// Where a text stands in a partner file; written out (`angebote[2].kosten[0].satz`) only where something is wrong.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    /// `orte` or `angebote`, and which.
+    section: Option<(&'static str, usize)>,
+    /// `kosten` of an offer, and which.
+    cost: Option<usize>,
+    field: &'static str,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some((section, at)) = self.section {
+            write!(f, "{section}[{at}].")?;
+        }
+        if let Some(at) = self.cost {
+            write!(f, "kosten[{at}].")?;
+        }
+        f.write_str(self.field)
+    }
+}
+
+/// Every text a visitor reads, with its place.
+pub(super) fn texts<'a>(record: &'a Record) -> Vec<(Place, &'a str)> {
     let mut texts = Vec::new();
-    let mut add = |path: String, text: Option<&'a String>| texts.extend(text.map(|t| (path, t.as_str())));
-    add("kurz".into(), record.short.as_ref());
-    add("text".into(), record.text.as_ref());
-    add("hinweis.text".into(), record.notice.as_ref().map(|n| &n.text));
+    let mut add = |section, cost, field, text: Option<&'a String>| {
+        texts.extend(text.map(|text| (Place { section, cost, field }, text.as_str())));
+    };
+    add(None, None, "kurz", record.short.as_ref());
+    add(None, None, "text", record.text.as_ref());
+    add(None, None, "hinweis.text", record.notice.as_ref().map(|n| &n.text));
     for (i, location) in record.locations.iter().enumerate() {
-        add(format!("orte[{i}].name"), location.name.as_ref());
-        add(format!("orte[{i}].barrierefrei_hinweis"), location.accessibility_note.as_ref());
+        let mut add = |field, text| add(Some(("orte", i)), None, field, text);
+        add("name", location.name.as_ref());
+        add("barrierefrei_hinweis", location.accessibility_note.as_ref());
     }
     for (i, offer) in record.offers.iter().enumerate() {
-        let at = |field: &str| format!("angebote[{i}].{field}");
-        add(at("titel"), Some(&offer.title));
-        add(at("kurz"), offer.short.as_ref());
-        add(at("text"), offer.text.as_ref());
-        add(at("hinweis.text"), offer.notice.as_ref().map(|n| &n.text));
-        add(at("name_neutral"), offer.neutral_name.as_ref());
-        add(at("sprachen_hinweis"), offer.languages_note.as_ref());
-        add(at("barrierefrei_hinweis"), offer.accessibility_note.as_ref());
+        let at = Some(("angebote", i));
         for (j, cost) in offer.costs.iter().enumerate() {
-            add(format!("angebote[{i}].kosten[{j}].satz"), cost.sentence.as_ref());
+            add(at, Some(j), "satz", cost.sentence.as_ref());
         }
+        let mut add = |field, text| add(at, None, field, text);
+        add("titel", Some(&offer.title));
+        add("kurz", offer.short.as_ref());
+        add("text", offer.text.as_ref());
+        add("hinweis.text", offer.notice.as_ref().map(|n| &n.text));
+        add("name_neutral", offer.neutral_name.as_ref());
+        add("sprachen_hinweis", offer.languages_note.as_ref());
+        add("barrierefrei_hinweis", offer.accessibility_note.as_ref());
         if let Some(access) = &offer.access {
-            add(at("zugang.selbst"), access.next_step.as_ref());
-            add(at("zugang.fachkraft"), access.professional_step.as_ref());
-            add(at("zugang.ausschluss"), access.exclusion.as_ref());
+            add("zugang.selbst", access.next_step.as_ref());
+            add("zugang.fachkraft", access.professional_step.as_ref());
+            add("zugang.ausschluss", access.exclusion.as_ref());
         }
     }
     texts
@@ -42,10 +69,10 @@ pub(super) fn texts<'a>(record: &'a Record) -> Vec<(String, &'a str)> {
 
 /// „Frau Muster“, „Herr Muster“, „Dr. Muster“: roles stay, people leave.
 pub(super) fn names_a_person(entry: &Entry<Record>, _: &World, findings: &mut Findings<'_>) {
-    for (path, text) in texts(&entry.record) {
+    for (place, text) in texts(&entry.record) {
         if let Some(name) = person(text) {
             findings
-                .part(entry, &path, name, format!("Hier steht der Name eines Menschen: „{name}“."))
+                .part(entry, &place.to_string(), name, format!("Hier steht der Name eines Menschen: „{name}“."))
                 .help("Bitte die Rolle nennen, zum Beispiel „die Beraterin“ oder „die Anmeldung“.");
         }
     }
@@ -56,10 +83,15 @@ pub(super) fn gives_secret_address_away(entry: &Entry<Record>, _: &World, findin
     if !entry.record.locations.iter().any(|l| l.address == Some(AddressVisibility::Secret)) {
         return;
     }
-    for (path, text) in texts(&entry.record) {
+    for (place, text) in texts(&entry.record) {
         if let Some(found) = address(text) {
             findings
-                .part(entry, &path, found, format!("Die Adresse ist geheim, aber im Text steht „{found}“."))
+                .part(
+                    entry,
+                    &place.to_string(),
+                    found,
+                    format!("Die Adresse ist geheim, aber im Text steht „{found}“."),
+                )
                 .help("Bitte alles löschen, was den Ort verrät: Straße, Postleitzahl, Haltestelle.");
         }
     }

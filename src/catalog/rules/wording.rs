@@ -59,11 +59,13 @@ const MONEY: &[&str] = &["€", "euro", "eur", "cent"];
 
 /// „Süchtige“, „heilt“: there is a better word.
 pub(super) fn better_word_exists(entry: &Entry<Record>, _: &World, findings: &mut Findings<'_>) {
-    for (path, text) in texts(&entry.record) {
+    for (place, text) in texts(&entry.record) {
         let words: Vec<&str> = words(text).collect();
         for (table, what) in [(HURTS, "kann verletzen"), (PROMISES, "verspricht, was niemand halten kann")] {
             for (word, better) in found(&words, table) {
-                findings.part(entry, &path, word, format!("„{word}“ {what}.")).help(format!("Besser: „{better}“."));
+                findings
+                    .part(entry, &place.to_string(), word, format!("„{word}“ {what}."))
+                    .help(format!("Besser: „{better}“."));
             }
         }
     }
@@ -81,8 +83,8 @@ pub(super) fn free_has_no_price(entry: &Entry<Record>, _: &World, findings: &mut
             }
         }
     }
-    let texts = texts(&entry.record).into_iter().filter(|(_, text)| text.contains(|c: char| c.is_ascii_digit()));
-    for (path, text) in texts {
+    let texts = texts(&entry.record).into_iter().filter(|(_, text)| text.bytes().any(|b| b.is_ascii_digit()));
+    for (path, text) in texts.map(|(place, text)| (place.to_string(), text)) {
         let free_cost = path.strip_suffix(".satz").and_then(|cost| entry.tree.get(&format!("{cost}.art")));
         if free_cost.is_some_and(|kind| kind.text() == Some("kostenfrei")) {
             continue;
@@ -97,11 +99,12 @@ pub(super) fn free_has_no_price(entry: &Entry<Record>, _: &World, findings: &mut
 
 /// „Berater:innen“ stumbles when read aloud, and beginners cannot read it at all.
 pub(super) fn word_is_plain(entry: &Entry<Record>, _: &World, findings: &mut Findings<'_>) {
-    for (path, text) in texts(&entry.record).into_iter().filter(|(_, text)| text.contains(['*', ':', '_'])) {
+    let texts = texts(&entry.record).into_iter();
+    for (place, text) in texts.filter(|(_, text)| text.bytes().any(|b| matches!(b, b'*' | b':' | b'_'))) {
         for word in text.split_whitespace().filter(|word| !word.contains(['@', '/']) && marked(word)) {
             let word = word.trim_matches(|c: char| !c.is_alphanumeric());
             findings
-                .part(entry, &path, word, format!("In „{word}“ steht ein Zeichen mitten im Wort."))
+                .part(entry, &place.to_string(), word, format!("In „{word}“ steht ein Zeichen mitten im Wort."))
                 .help("Bitte so schreiben, dass man es vorlesen kann: „Team“, „Fachleute“, „alle, die …“.");
         }
     }
@@ -111,9 +114,8 @@ pub(super) fn word_is_plain(entry: &Entry<Record>, _: &World, findings: &mut Fin
 fn found<'a>(words: &[&'a str], table: &[(&str, &'static str)]) -> Vec<(&'a str, &'static str)> {
     let mut found: Vec<(&str, &str)> = Vec::new();
     for (i, word) in words.iter().enumerate() {
-        // Few words begin like a pattern; the rest is over after one byte.
-        let Some(first) = word.chars().flat_map(char::to_lowercase).next() else { continue };
-        let first = first.encode_utf8(&mut [0; 4]).as_bytes()[0];
+        // Few words begin like a pattern; the rest is over after one byte, the same for ä and Ä.
+        let first = word.as_bytes()[0].to_ascii_lowercase();
         let known = table.iter().filter(|(pattern, _)| pattern.as_bytes()[0] == first).find(|(pattern, _)| {
             pattern.split(' ').enumerate().all(|(k, part)| words.get(i + k).is_some_and(|word| fits(part, word)))
         });

@@ -2,7 +2,7 @@
 //!
 //! Takes a scalar and its field; gives what is wrong, and the value a file with errors is mended with.
 
-use super::field::Field;
+use super::field::{Field, Kind};
 use super::scalar;
 use super::walk::Walker;
 use crate::catalog::canon;
@@ -13,7 +13,7 @@ use std::ops::Range;
 
 impl<'a> Walker<'a> {
     pub(super) fn number(&mut self, node: &Node, text: &str, quoted: bool, field: Field<'a>) -> Option<Value> {
-        let whole = field.kind() == "integer";
+        let whole = field.kind == Kind::Integer;
         let digits = text.trim_start_matches('-');
         let plain = !digits.is_empty()
             && digits.bytes().all(|b| b.is_ascii_digit() || (!whole && b == b'.'))
@@ -29,8 +29,8 @@ impl<'a> Walker<'a> {
             }
             return None;
         };
-        let (min, max) = (field.number("minimum"), field.number("maximum"));
-        if field.word("x-art") == Some("im-monat") {
+        let (min, max) = (field.minimum, field.maximum);
+        if field.grammar.as_deref() == Some("im-monat") {
             if !(value == -1.0 || (1.0..=5.0).contains(&value)) {
                 let problem = self.report(&reading::IN_MONTH, &node.span, format!("{text} ist hier nicht möglich."));
                 problem.help = Some("1 bis 5 zählt die Wochentage im Monat, -1 ist der letzte.".into());
@@ -49,8 +49,8 @@ impl<'a> Walker<'a> {
     }
 
     pub(super) fn choice(&mut self, node: &Node, text: &str, field: Field<'a>) -> Option<Value> {
-        let choices = field.choices();
-        if choices.contains(&text) {
+        let choices = || field.choices.iter().map(String::as_str);
+        if choices().any(|choice| choice == text) {
             return Some(self.kept(text));
         }
         let boolean = match text.to_lowercase().as_str() {
@@ -58,25 +58,25 @@ impl<'a> Walker<'a> {
             "false" | "no" | "off" | "falsch" => Some("nein"),
             _ => None,
         };
-        let meant = boolean.filter(|b| choices.contains(b)).or_else(|| meant(text, choices.iter().copied()));
+        let meant = boolean.filter(|b| choices().any(|choice| choice == *b)).or_else(|| meant(text, choices()));
         let problem = self.report(&reading::CHOICE, &node.span, format!("„{text}“ ist hier nicht möglich."));
         problem.help = Some(match meant {
             Some(meant) => format!("Meinten Sie „{meant}“?"),
-            None => format!("Möglich sind: {}.", choices.join(", ")),
+            None => format!("Möglich sind: {}.", field.choices.join(", ")),
         });
         problem.replacement = meant.map(str::to_owned);
         meant.map(|m| json!(m))
     }
 
     pub(super) fn text(&mut self, node: &Node, text: &str, quoted: bool, field: Field<'a>) {
-        if let Some(list) = field.word("x-vokabular") {
+        if let Some(list) = &field.list {
             self.term(&node.span, text, list, field);
         }
-        if let Some(grammar) = field.word("x-art") {
+        if let Some(grammar) = &field.grammar {
             self.problems.extend(scalar::check(grammar, self.file, node, text, quoted));
         }
         let length = text.chars().count();
-        if let Some(max) = field.get("x-laenge").and_then(Value::as_u64).filter(|max| length as u64 > *max) {
+        if let Some(max) = field.length.filter(|max| length > *max) {
             let message = format!("Dieser Text hat {length} Zeichen, vorgesehen sind höchstens {max}.");
             self.report(&reading::LONG, &node.span, message).help = Some("Bitte kürzen.".into());
         }
@@ -86,14 +86,11 @@ impl<'a> Walker<'a> {
     pub(super) fn term(&mut self, span: &Range<usize>, slug: &str, name: &str, field: Field<'a>) -> bool {
         let lists = self.lists;
         let Some(list) = lists.by_name(name).filter(|l| !l.is_empty()) else { return true };
-        let extra: Vec<&str> =
-            field.get("x-auch").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
-        if extra.contains(&slug) {
+        if field.others().any(|other| other == slug) {
             return true;
         }
         let Some(term) = list.get(slug) else {
-            let last = |s: &'a str| s;
-            let all = list.iter().map(|t| t.slug.as_str()).chain(extra.iter().map(|e| last(e)));
+            let all = list.iter().map(|t| t.slug.as_str()).chain(field.others());
             let by_label = list
                 .iter()
                 .find(|t| canon::slug(t.label.de()) == canon::slug(slug) || t.slug.rsplit('/').next() == Some(slug));
@@ -108,7 +105,7 @@ impl<'a> Walker<'a> {
             problem.replacement = meant;
             return false;
         };
-        if let Some(wanted) = field.word("x-gruppe").filter(|g| term.group.as_deref() != Some(g)) {
+        if let Some(wanted) = field.group.as_ref().filter(|group| term.group.as_ref() != Some(*group)) {
             let message = format!("„{slug}“ gehört nicht hierher.");
             let group = term.group.as_deref().unwrap_or_default();
             let help = format!("Hier stehen Werte der Gruppe „{wanted}“; „{slug}“ gehört zur Gruppe „{group}“.");

@@ -1,9 +1,9 @@
 //! The walk through a file along its schema.
 //!
-//! Takes the schema and the tree; gives every deviation with its position or, if there are any, a mended JSON value: what
+//! Takes the fields of the schema and the tree; gives every deviation with its position or, if there are any, a mended JSON value: what
 //! the file says where it fits, a harmless filler where it does not, nothing where nothing is needed.
 
-use super::field::{Field, filler};
+use super::field::{Field, Fields, Kind};
 use super::value::meant;
 use crate::catalog::problem::{Problem, SourceFile};
 use crate::catalog::rules::{Rule, reading};
@@ -13,30 +13,33 @@ use serde_json::{Map, Value, json};
 use std::ops::Range;
 use std::sync::Arc;
 
+/// Most fields of a section that are named where an unknown one stands.
+const FEW: usize = 14;
+
 /// Every deviation of a tree from a schema.
-pub(super) fn problems(schema: &Value, tree: &Tree, file: &Arc<SourceFile>, lists: &Vocabularies) -> Vec<Problem> {
-    walk(schema, tree, file, lists, false).1
+pub(super) fn problems(fields: &Fields, tree: &Tree, file: &Arc<SourceFile>, lists: &Vocabularies) -> Vec<Problem> {
+    walk(fields, tree, file, lists, false).1
 }
 
 /// What a tree with deviations says as far as it fits.
-pub(super) fn mended(schema: &Value, tree: &Tree, file: &Arc<SourceFile>, lists: &Vocabularies) -> Option<Value> {
-    walk(schema, tree, file, lists, true).0
+pub(super) fn mended(fields: &Fields, tree: &Tree, file: &Arc<SourceFile>, lists: &Vocabularies) -> Option<Value> {
+    walk(fields, tree, file, lists, true).0
 }
 
 fn walk(
-    schema: &Value,
+    fields: &Fields,
     tree: &Tree,
     file: &Arc<SourceFile>,
     lists: &Vocabularies,
     mend: bool,
 ) -> (Option<Value>, Vec<Problem>) {
-    let mut walker = Walker { root: schema, file, lists, problems: Vec::new(), mend };
-    let mended = walker.node(&tree.root, &tree.span(""), Field::of(schema, schema));
+    let mut walker = Walker { fields, file, lists, problems: Vec::new(), mend };
+    let mended = walker.node(&tree.root, &tree.span(""), fields.root());
     (mended, walker.problems)
 }
 
 pub(super) struct Walker<'a> {
-    root: &'a Value,
+    fields: &'a Fields,
     pub(super) file: &'a Arc<SourceFile>,
     pub(super) lists: &'a Vocabularies,
     pub(super) problems: Vec<Problem>,
@@ -58,16 +61,17 @@ impl<'a> Walker<'a> {
 
     /// Checks one value. `head` is where to point if the value itself is a list or map.
     fn node(&mut self, node: &Node, head: &Range<usize>, field: Field<'a>) -> Option<Value> {
-        match (field.kind(), &node.value) {
-            ("array", Written::List(items)) => Some(self.list(items, head, field)),
-            ("object", Written::Map(entries)) => Some(self.map(entries, head, field)),
-            ("array" | "object", Written::Scalar { text, .. }) => {
+        match (field.kind, &node.value) {
+            (Kind::List, Written::List(items)) => Some(self.list(items, head, field)),
+            (Kind::Map, Written::Map(entries)) => Some(self.map(entries, head, field)),
+            (Kind::List | Kind::Map, Written::Scalar { text, .. }) => {
                 self.wrong_scalar(node, head, text, field);
                 None
             }
-            ("array" | "object", _) | (_, Written::List(_) | Written::Map(_)) => {
+            (Kind::List | Kind::Map, _) | (_, Written::List(_) | Written::Map(_)) => {
                 let message = format!("Hier wird {} erwartet.", field.wanted());
-                let fits = matches!((&node.value, field.kind()), (Written::List(items), "choice" | "string") if items.len() == 1);
+                let single = matches!(&node.value, Written::List(items) if items.len() == 1);
+                let fits = single && matches!(field.kind, Kind::Choice | Kind::Text);
                 let problem = self.report(&reading::TYPE, head, message);
                 if fits {
                     problem.help = Some("Dieses Feld hat nur einen Wert; bitte die eckigen Klammern weglassen.".into());
@@ -80,9 +84,9 @@ impl<'a> Walker<'a> {
                     return None;
                 }
                 match kind {
-                    "integer" | "number" => self.number(node, text, *quoted, field),
-                    "choice" => self.choice(node, text, field),
-                    _ => {
+                    Kind::Integer | Kind::Number => self.number(node, text, *quoted, field),
+                    Kind::Choice => self.choice(node, text, field),
+                    Kind::Text | Kind::List | Kind::Map => {
                         self.text(node, text, *quoted, field);
                         Some(self.kept(text))
                     }
@@ -101,7 +105,7 @@ impl<'a> Walker<'a> {
         if node.is_empty() {
             return self.empty(head);
         }
-        if field.kind() == "object"
+        if field.kind == Kind::Map
             && let Some((name, rest)) = text.split_once(':')
             && missing_blank(name, rest)
         {
@@ -111,28 +115,23 @@ impl<'a> Walker<'a> {
         }
         let short = node.text().is_some_and(|t| !t.contains(['\n', ',', '[', '{']));
         let problem = self.report(&reading::TYPE, &node.span, format!("Hier wird {} erwartet.", field.wanted()));
-        if field.kind() == "array" && short {
+        if field.kind == Kind::List && short {
             problem.help = Some("Auch ein einzelner Wert steht in eckigen Klammern.".into());
             problem.replacement = Some(format!("[{text}]"));
-        } else if field.kind() == "array" {
+        } else if field.kind == Kind::List {
             problem.help = Some("Bitte die Werte in eckige Klammern setzen: [eins, zwei].".into());
-        } else if let Some(properties) = field.properties() {
-            let names: Vec<&str> = properties.keys().map(String::as_str).collect();
+        } else if field.is_record() {
+            let names: Vec<&str> = field.names().collect();
             problem.help = Some(format!("Möglich sind die Felder {}.", names.join(", ")));
         }
     }
 
     fn list(&mut self, items: &[Node], head: &Range<usize>, field: Field<'a>) -> Value {
-        let inner = field.base.get("items").unwrap_or(&Value::Null);
-        let inner = Field::of(self.root, inner);
-        // Extensions of a list speak about its values.
-        let inner = if inner.kind() == "object" { inner } else { Field { own: field.own, base: inner.base } };
-        let bound = |name| field.get(name).and_then(Value::as_u64).and_then(|n| usize::try_from(n).ok());
-        if let Some(max) = bound("maxItems").filter(|max| items.len() > *max) {
+        if let Some(max) = field.max_items.filter(|max| items.len() > *max) {
             let message = format!("Höchstens {max} Werte sind möglich, hier stehen {}.", items.len());
             self.report(&reading::TOO_MANY, head, message).help = Some("Bitte die wichtigsten behalten.".into());
         }
-        if let Some(min) = bound("minItems").filter(|min| items.len() < *min) {
+        if let Some(min) = field.min_items.filter(|min| items.len() < *min) {
             let problem = self.report(&reading::TOO_FEW, head, format!("Mindestens {min} Wert wird gebraucht."));
             problem.help = Some("Bitte einen Wert eintragen oder den Abschnitt löschen.".into());
         }
@@ -147,10 +146,11 @@ impl<'a> Walker<'a> {
                 problem.also = Some((span, "hier zum ersten Mal".into()));
             }
             let span = item_head(item);
+            let Some(inner) = field.items() else { continue };
             let value = self.node(item, &span, inner);
             if self.mend {
                 // Fillers keep the positions of later items: rules point at `angebote[2]`.
-                values.extend(value.or_else(|| filler(self.root, inner)));
+                values.extend(value.or_else(|| inner.filler()));
             }
         }
         Value::Array(values)
@@ -159,7 +159,6 @@ impl<'a> Walker<'a> {
     fn map(&mut self, entries: &[(Node, Node)], head: &Range<usize>, field: Field<'a>) -> Value {
         let mut mended = Map::new();
         let mut seen: Vec<(&str, &Written)> = Vec::with_capacity(entries.len());
-        let (properties, names) = (field.properties(), field.required());
         for (i, (key, value)) in entries.iter().enumerate() {
             let Some(name) = key.text() else { continue };
             if let Some((first, _)) = entries[..i].iter().find(|(k, _)| k.text() == Some(name)) {
@@ -170,59 +169,44 @@ impl<'a> Walker<'a> {
                 problem.also = Some((span, "hier steht es zum ersten Mal".into()));
                 continue;
             }
-            let (name, inner) = match properties {
-                Some(properties) => match properties.get_key_value(name) {
-                    Some((name, schema)) => (name.as_str(), schema),
-                    None => match self.unknown_key(key, value, name, field) {
-                        Some(meant) if !entries.iter().any(|(k, _)| k.text() == Some(meant)) => {
-                            (meant, &properties[meant])
-                        }
-                        _ => continue,
-                    },
-                },
-                None => match field.base.get("additionalProperties") {
-                    Some(schema) if schema.is_object() => {
-                        if !self.map_key(key, name, field) {
-                            continue;
-                        }
-                        (name, schema)
-                    }
-                    _ => continue,
-                },
+            let known = if field.is_record() {
+                field.property(name).or_else(|| {
+                    let meant = self.unknown_key(key, value, name, field)?;
+                    field.property(meant).filter(|_| !entries.iter().any(|(k, _)| k.text() == Some(meant)))
+                })
+            } else {
+                field.additional().filter(|_| self.map_key(key, name, field)).map(|inner| (name, inner))
             };
+            let Some((name, inner)) = known else { continue };
             seen.push((name, &value.value));
             let span = if matches!(value.value, Written::Scalar { .. }) && !value.is_empty() {
                 value.span.clone()
             } else {
                 key.span.clone()
             };
-            if let Some(value) = self.node(value, &span, Field::of(self.root, inner))
+            if let Some(value) = self.node(value, &span, inner)
                 && self.mend
             {
                 mended.insert(name.to_owned(), value);
             }
         }
-        for (name, schema) in properties.into_iter().flatten() {
-            let written = seen.iter().find(|(there, _)| there == name).map(|(_, written)| *written);
+        for (name, inner, required) in field.properties() {
+            let written = seen.iter().find(|(there, _)| *there == name).map(|(_, written)| *written);
             let empty = matches!(written, Some(Written::List(items)) if items.is_empty());
-            // Most fields of most files are there or optional: nothing more is asked of them.
-            if written.is_none() || empty || self.mend {
-                let required = names.iter().any(|n| n == name);
-                if written.is_none() && required {
-                    self.missing(&reading::MISSING, name, head, Field::of(self.root, schema));
-                } else if (written.is_none() || empty) && schema.get("x-erwartet").is_some() {
-                    self.missing(&reading::EXPECTED, name, head, Field::of(self.root, schema));
-                }
-                if self.mend && required && !mended.contains_key(name) {
-                    mended.extend(filler(self.root, Field::of(self.root, schema)).map(|value| (name.clone(), value)));
-                }
+            if written.is_none() && required {
+                self.missing(&reading::MISSING, name, head, inner);
+            } else if (written.is_none() || empty) && inner.expected {
+                self.missing(&reading::EXPECTED, name, head, inner);
+            }
+            if self.mend && required && !mended.contains_key(name) {
+                mended.extend(inner.filler().map(|value| (name.to_owned(), value)));
             }
         }
         Value::Object(mended)
     }
 
     fn missing(&mut self, rule: &Rule, name: &str, head: &Range<usize>, field: Field<'a>) {
-        let help = field.word("description").map(|d| d.replace('\n', " "));
+        let help = field.description.as_ref().map(|d| d.replace('\n', " "));
         self.report(rule, head, format!("Hier fehlt das Feld „{name}“.")).help = help;
     }
 
@@ -243,8 +227,7 @@ impl<'a> Walker<'a> {
             self.report(&reading::COMMA, &key.span, message).help = Some(help.into());
             return None;
         }
-        let properties = field.properties()?;
-        let meant = meant(name, properties.keys().map(String::as_str));
+        let meant = meant(name, field.names());
         let elsewhere = self.elsewhere(name);
         let problem = self.report(&reading::UNKNOWN_KEY, &key.span, format!("Das Feld „{name}“ gibt es hier nicht."));
         if let Some(meant) = meant {
@@ -252,8 +235,8 @@ impl<'a> Walker<'a> {
             problem.replacement = Some(meant.to_owned());
         } else if let Some(place) = elsewhere {
             problem.help = Some(format!("„{name}“ gehört in den Abschnitt „{place}“. Stimmt die Einrückung?"));
-        } else if properties.len() <= 14 {
-            let names: Vec<&str> = properties.keys().map(String::as_str).collect();
+        } else if field.names().count() <= FEW {
+            let names: Vec<&str> = field.names().collect();
             problem.help = Some(format!("Möglich sind: {}.", names.join(", ")));
         } else {
             problem.help = Some("Alle Felder stehen mit Erklärung in muster.yaml.".into());
@@ -263,30 +246,21 @@ impl<'a> Walker<'a> {
 
     /// The section of the whole file that has a field of this name.
     fn elsewhere(&self, name: &str) -> Option<&'a str> {
-        let sections = Field::of(self.root, self.root).properties()?;
-        sections.iter().find_map(|(section, schema)| {
-            let field = Field::of(self.root, schema);
-            let field = field.base.get("items").map_or(field, |items| Field::of(self.root, items));
-            field.properties().is_some_and(|p| p.contains_key(name)).then_some(section.as_str())
-        })
+        let sections = self.fields.root().properties();
+        let holds = |section: Field<'_>| section.items().unwrap_or(section).property(name).is_some();
+        sections.filter(|(_, section, _)| holds(*section)).map(|(section, ..)| section).next()
     }
 
     /// Checks the key of an open map: a value of a closed list, or one of the names the schema gives.
     fn map_key(&mut self, key: &Node, name: &str, field: Field<'a>) -> bool {
-        if let Some(list) = field.word("x-schluessel") {
+        if let Some(list) = &field.key_list {
             return self.term(&key.span, name, list, field);
         }
-        let names: Vec<&str> = field
-            .get("propertyNames")
-            .and_then(|n| n.get("enum"))
-            .and_then(Value::as_array)
-            .map(|names| names.iter().filter_map(Value::as_str).collect())
-            .unwrap_or_default();
-        if names.is_empty() || names.contains(&name) {
+        if field.keys.is_empty() || field.keys.iter().any(|key| key == name) {
             return true;
         }
         let message = format!("„{name}“ ist hier nicht möglich.");
-        let help = format!("Möglich sind: {}.", names.join(", "));
+        let help = format!("Möglich sind: {}.", field.keys.join(", "));
         self.report(&reading::UNKNOWN_KEY, &key.span, message).help = Some(help);
         false
     }
