@@ -27,7 +27,7 @@ pub use fields::Field;
 pub use fold::fold;
 pub use needs::Answered;
 pub use postings::{Cursor, Posting};
-pub use vectors::Vectors;
+pub use vectors::{Share, Vectors};
 pub use word_list::{Entry, WordList};
 
 use crate::catalog::Catalog;
@@ -56,7 +56,7 @@ const SAID: &str = "gesagt";
 const NEEDS: &str = "anliegen";
 
 /// Changes whenever what the files beside tantivy's hold is written another way.
-const FILES_BESIDE: &str = "5";
+const FILES_BESIDE: &str = "6";
 
 /// A built index, ready to be asked.
 pub struct Index {

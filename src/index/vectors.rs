@@ -2,16 +2,20 @@
 //!
 //! Takes [`Examples`] and groups of words that stand for each other; gives [`Vectors`]. Rule: every example is a vector of
 //! stems, each weighted by its inverse document frequency over all examples (Salton & Buckley 1988), of length 1; all
-//! examples of one thing together are its centroid (Rocchio 1971), of length 1, too.
+//! examples of one thing together are its centroid (Rocchio 1971), of length 1, too. The same sums say how likely each thing
+//! is if a stem stands in a query (naive Bayes on weighted terms, Rennie et al. 2003).
 
 use super::analyzer::Analyzer;
 use super::examples::{About, Examples, NO_SLIP, WEIGHTS};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 /// Bits of a posting that say what the stem weighs in the example, as a place in [`WEIGHTS`].
 const WEIGHT_BITS: u32 = 2;
 const _: () = assert!(WEIGHTS.len() <= 1 << WEIGHT_BITS);
+
+/// What every stem is taken to weigh more in all examples of a thing than it does: none is impossible.
+const SMOOTHING: f32 = 0.05;
 
 /// The examples of a catalog, ready to be compared.
 #[derive(Debug, Clone, Default)]
@@ -28,14 +32,27 @@ pub struct Vectors {
     postings: Vec<u32>,
     /// By stem: where its shares begin; then the end of all.
     shares_at: Vec<u32>,
-    /// A place in `abouts`, and what the stem weighs in that centroid.
+    /// What [`Share`] says: a place in `abouts`, its weight, its evidence.
     shares: Vec<u32>,
-    share_weights: Vec<f32>,
+    weights: Vec<f32>,
+    evidence: Vec<f32>,
     /// By example: what it is one of, as a place in `abouts`, and 1 by its length before it was made 1.
     examples: Vec<u32>,
     scales: Vec<f32>,
-    /// What there are examples of.
+    /// What there are examples of, each with what the evidence of a whole query is measured against.
     abouts: Vec<About>,
+    against: Vec<f32>,
+}
+
+/// What a stem says of something whose examples hold it.
+#[derive(Debug, Clone, Copy)]
+pub struct Share {
+    /// A place in [`Vectors::abouts`].
+    pub about: usize,
+    /// What it weighs in the centroid.
+    pub weight: f32,
+    /// How much likelier it is there than where no example holds it, as a logarithm.
+    pub evidence: f32,
 }
 
 /// A stem of some examples.
@@ -65,10 +82,16 @@ impl Vectors {
         (self.examples[number as usize] as usize, self.scales[number as usize])
     }
 
-    /// What there are examples of.
+    /// What there are examples of, sorted: themes, target groups, offers, needs.
     #[must_use]
     pub fn abouts(&self) -> &[About] {
         &self.abouts
+    }
+
+    /// What to take from the evidence for a thing for every 1 that the stems of a query weigh.
+    #[must_use]
+    pub fn against(&self, about: usize) -> f32 {
+        self.against[about]
     }
 
     /// Learns examples. Words of one of `groups` stand for each other.
@@ -76,14 +99,11 @@ impl Vectors {
         let (stems, places) = places(examples, groups, analyzer);
         let count = stems.values().max().map_or(0, |last| last + 1);
         let mut postings: Vec<Vec<u32>> = vec![Vec::new(); count];
-        let mut vectors = Self { sure: vec![0; count], ..Self::default() };
-        let mut known: HashMap<About, u32> = HashMap::new();
+        let abouts: BTreeSet<About> = examples.all.iter().map(|example| example.about).collect();
+        let mut vectors = Self { sure: vec![0; count], abouts: abouts.into_iter().collect(), ..Self::default() };
         for (number, example) in examples.all.iter().enumerate() {
-            let about = *known.entry(example.about).or_insert_with(|| {
-                vectors.abouts.push(example.about);
-                short(vectors.abouts.len() - 1)
-            });
-            vectors.examples.push(about);
+            let about = vectors.abouts.binary_search(&example.about).unwrap_or_default();
+            vectors.examples.push(short(about));
             for (stem, weight) in &example.bag {
                 let (at, number) = (places[*stem], short(number));
                 vectors.sure[at] |= u32::from(example.foreign);
@@ -122,20 +142,27 @@ impl Vectors {
     /// Adds up the examples of each thing.
     fn gather(&mut self) {
         let mut squares = vec![0.0f32; self.abouts.len()];
-        let mut shares: Vec<Vec<(u32, f32)>> = Vec::with_capacity(self.idf.len());
+        let mut totals = vec![SMOOTHING * self.idf.len() as f32; self.abouts.len()];
+        let mut shares: Vec<Vec<(usize, f32)>> = Vec::with_capacity(self.idf.len());
         for stem in self.all() {
             let mut sums: BTreeMap<usize, f32> = BTreeMap::new();
             for (example, weight) in stem.postings(stem.idf()) {
                 let (about, scale) = self.example(example);
                 *sums.entry(about).or_default() += weight * scale;
             }
-            sums.iter().for_each(|(about, sum)| squares[*about] += sum * sum);
-            shares.push(sums.into_iter().map(|(about, sum)| (short(about), sum)).collect());
+            for (about, sum) in &sums {
+                squares[*about] += sum * sum;
+                totals[*about] += sum;
+            }
+            shares.push(sums.into_iter().collect());
         }
         self.shares_at = starts(&shares);
-        let shares = shares.into_iter().flatten();
-        (self.shares, self.share_weights) =
-            shares.map(|(about, sum)| (about, sum * inverse_root(squares[about as usize]))).unzip();
+        for (about, sum) in shares.into_iter().flatten() {
+            self.shares.push(short(about));
+            self.weights.push(sum * inverse_root(squares[about]));
+            self.evidence.push((1.0 + sum / SMOOTHING).ln());
+        }
+        self.against = totals.into_iter().map(f32::ln).collect();
     }
 
     /// The stems, then every list as its length and its numbers, 4 bytes each, the lowest first.
@@ -151,7 +178,7 @@ impl Vectors {
             bytes.extend(short(list.len()).to_le_bytes());
             bytes.extend(list.iter().flat_map(|number| number.to_le_bytes()));
         }
-        for list in [&self.idf, &self.share_weights, &self.scales] {
+        for list in [&self.idf, &self.weights, &self.evidence, &self.scales, &self.against] {
             bytes.extend(short(list.len()).to_le_bytes());
             bytes.extend(list.iter().flat_map(|number| number.to_le_bytes()));
         }
@@ -165,7 +192,8 @@ impl Vectors {
         let stems = fst::Map::new(list(1)?.to_vec()).map_err(|_| wrong())?;
         let [sure, postings_at, postings, shares_at, shares, examples, abouts] =
             [(); 7].map(|()| list(4).map(|bytes| numbers(bytes, u32::from_le_bytes)));
-        let [idf, share_weights, scales] = [(); 3].map(|()| list(4).map(|bytes| numbers(bytes, f32::from_le_bytes)));
+        let [idf, weights, evidence, scales, against] =
+            [(); 5].map(|()| list(4).map(|bytes| numbers(bytes, f32::from_le_bytes)));
         let abouts = abouts?;
         let abouts = abouts.chunks_exact(2).map(|pair| About::of([pair[0], pair[1]].map(|n| n as usize)));
         Ok(Self {
@@ -176,10 +204,12 @@ impl Vectors {
             postings: postings?,
             shares_at: shares_at?,
             shares: shares?,
-            share_weights: share_weights?,
+            weights: weights?,
+            evidence: evidence?,
             examples: examples?,
             scales: scales?,
             abouts: abouts.collect::<Option<_>>().ok_or_else(wrong)?,
+            against: against?,
         })
     }
 }
@@ -206,11 +236,13 @@ impl<'a> Stem<'a> {
         postings.iter().map(move |posting| (posting >> WEIGHT_BITS, weights[(posting & mask) as usize]))
     }
 
-    /// What it weighs in the centroid of everything whose examples hold it; each as a place in [`Vectors::abouts`].
-    pub fn shares(self) -> impl Iterator<Item = (usize, f32)> + 'a {
+    /// Everything whose examples hold it.
+    pub fn shares(self) -> impl Iterator<Item = Share> + 'a {
+        let Vectors { shares, weights, evidence, .. } = self.vectors;
         let range = range(&self.vectors.shares_at, self.at);
-        let weights = &self.vectors.share_weights[range.clone()];
-        self.vectors.shares[range].iter().map(|about| *about as usize).zip(weights.iter().copied())
+        let numbers = weights[range.clone()].iter().zip(&evidence[range.clone()]);
+        let shares = shares[range].iter().zip(numbers);
+        shares.map(|(about, (weight, evidence))| Share { about: *about as usize, weight: *weight, evidence: *evidence })
     }
 }
 
