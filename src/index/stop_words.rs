@@ -75,8 +75,8 @@ pub(super) fn all() -> String {
     STOP_WORDS.join(" ") + OTHER_LANGUAGES
 }
 
-/// Whether a folded word says nothing in an example, in whatever language.
-pub(super) fn is_small(folded: &str) -> bool {
+/// Whether a folded word says nothing, in whatever language.
+pub(crate) fn is_small(folded: &str) -> bool {
     is_stop_word(folded) || SMALL.contains(folded)
 }
 

@@ -19,7 +19,7 @@ use super::spelling::Spelling;
 use super::thesaurus::{Lead, Thesaurus};
 use super::wanted::{SHORTEST_BEGINNING, Wanted, is_number, telling};
 use crate::catalog::Catalog;
-use crate::index::stop_words::is_stop_word;
+use crate::index::stop_words::{is_small, is_stop_word};
 use crate::index::{Analyzer, Entry, Form, Index, View, Word, fold};
 use fixedbitset::FixedBitSet;
 use std::ops::Range;
@@ -158,10 +158,12 @@ impl Understanding {
     /// The words of the query, corrected where nothing knows them.
     fn tokens(&self, index: &Index, query: &Query, words: &[Word], notes: &mut Vec<Note>) -> Vec<Token> {
         let last = words.len().saturating_sub(1);
+        let all_padding = words.iter().all(|word| is_padding(index, word));
         let mut tokens: Vec<Token> = Vec::new();
         for (i, word) in words.iter().enumerate() {
             let typed = word.span.clone();
-            if tokens.last().is_some_and(|token| token.typed.end >= typed.end) {
+            let joined_before = tokens.last().is_some_and(|token| token.typed.end >= typed.end);
+            if joined_before || (!query.literal && is_padding(index, word) && !all_padding) {
                 continue;
             }
             let surface = query.text[typed.clone()].to_owned();
@@ -306,6 +308,12 @@ fn misses(filter: &Understood, part_left: f32) -> bool {
     let time = filter.age.is_none() && filter.facets.iter().all(is(FacetKey::When));
     let place = filter.facets.iter().any(is(FacetKey::Place));
     !place && part_left <= if time { HARDLY } else { 0.0 }
+}
+
+/// Whether a word is a small one of another language that no offer holds: "besoin", "need", "pour".
+fn is_padding(index: &Index, word: &Word) -> bool {
+    let padding = |form: &Form| is_small(&form.exact) && !is_stop_word(&form.exact);
+    !word.forms.is_empty() && word.forms.iter().all(|form| padding(form) && !index.holds(View::Exact, &form.exact))
 }
 
 /// Whether the catalog has words that begin like this one.
