@@ -142,14 +142,25 @@ impl Catalog {
     /// How people say what they need. Read when asked: only building an index needs it. `check` names its errors.
     #[must_use]
     pub fn everyday(&self) -> Everyday {
-        self.sources.get(everyday::FILE).map(|file| Everyday::read(file, &self.vocabularies)).unwrap_or_default()
+        self.sources.get(everyday::FILE).map(|file| Everyday::read(file, &self.vocabularies).0).unwrap_or_default()
     }
 
     /// What people need and how they ask for it, file by file. Read when asked, as [`Self::everyday`].
     #[must_use]
     pub fn needs(&self) -> Vec<Need> {
-        let files = self.sources.iter().filter(|(path, _)| path.starts_with(need::FOLDER));
-        files.flat_map(|(_, file)| Needs::read(file, &self.vocabularies).needs).collect()
+        self.files_of_needs().flat_map(|file| Needs::read(file, &self.vocabularies).0.needs).collect()
+    }
+
+    /// What is wrong with the files of [`Self::everyday`] and [`Self::needs`], which loading does not read.
+    #[must_use]
+    pub fn problems_of_examples(&self) -> Vec<Problem> {
+        let everyday = self.sources.get(everyday::FILE).into_iter();
+        let problems = everyday.flat_map(|file| Everyday::read(file, &self.vocabularies).1);
+        problems.chain(self.files_of_needs().flat_map(|file| Needs::read(file, &self.vocabularies).1)).collect()
+    }
+
+    fn files_of_needs(&self) -> impl Iterator<Item = &Arc<SourceFile>> {
+        self.sources.iter().filter(|(path, _)| path.starts_with(need::FOLDER)).map(|(_, file)| file)
     }
 
     /// The partner with this id.

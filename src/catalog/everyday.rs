@@ -3,8 +3,8 @@
 //! Takes what editors wrote; gives phrases by theme and by target group. They are examples, not keywords: the search looks
 //! for the themes whose examples resemble what somebody typed.
 
-use super::problem::SourceFile;
-use super::shape::Shape;
+use super::problem::{Problem, SourceFile};
+use super::shape::{Entry, Shape};
 use super::vocabulary::Vocabularies;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -33,10 +33,10 @@ pub struct Everyday {
 }
 
 impl Everyday {
-    /// Reads the file; one with errors has no examples.
+    /// Reads the file: if it has errors what can be read.
     #[must_use]
-    pub fn read(file: &Arc<SourceFile>, lists: &Vocabularies) -> Self {
-        let entry = Shape::new().read(file, lists).0;
-        entry.filter(|entry| entry.sound).map(|entry| entry.record).unwrap_or_default()
+    pub fn read(file: &Arc<SourceFile>, lists: &Vocabularies) -> (Self, Vec<Problem>) {
+        let (entry, problems) = Shape::new().read(file, lists);
+        (entry.map(|entry: Entry<Self>| entry.record).unwrap_or_default(), problems)
     }
 }

@@ -3,8 +3,8 @@
 //! Takes what editors wrote; gives needs, each with examples of how it is said and the expert words that find the offers
 //! which answer it. So an entry written later is found by everyday words nobody gave it.
 
-use super::problem::SourceFile;
-use super::shape::Shape;
+use super::problem::{Problem, SourceFile};
+use super::shape::{Entry, Shape};
 use super::vocabulary::Vocabularies;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -54,10 +54,10 @@ pub struct Need {
 }
 
 impl Needs {
-    /// Reads a file; one with errors has no needs.
+    /// Reads a file: of one with errors what can be read, so that a slip in one need costs no other.
     #[must_use]
-    pub fn read(file: &Arc<SourceFile>, lists: &Vocabularies) -> Self {
-        let entry = Shape::new().read(file, lists).0;
-        entry.filter(|entry| entry.sound).map(|entry| entry.record).unwrap_or_default()
+    pub fn read(file: &Arc<SourceFile>, lists: &Vocabularies) -> (Self, Vec<Problem>) {
+        let (entry, problems) = Shape::new().read(file, lists);
+        (entry.map(|entry: Entry<Self>| entry.record).unwrap_or_default(), problems)
     }
 }

@@ -73,8 +73,15 @@ fn listen(args: &Args, site: Site, started: Instant) -> anyhow::Result<()> {
         let listener = TcpListener::bind(args.listen).await.with_context(|| in_use(args.listen))?;
         let address = listener.local_addr()?;
         say(&format!("  Adresse  http://{address}   (nach {} ms; Ende mit Strg+C)", started.elapsed().as_millis()));
-        // While the first visitor is still on the way: what the first search would wait for.
-        tokio::task::spawn_blocking(move || site.load().search.prepare());
+        // While the first visitor is still on the way: what the first search would wait for, then what nobody waits for.
+        tokio::task::spawn_blocking(move || {
+            let search = &site.load().search;
+            search.prepare();
+            let broken = broken(&search.catalog().problems_of_examples());
+            if let Some(files) = broken {
+                say(&format!("  ACHTUNG: {files}, was dort steht, fehlt der Suche (wegweiser check)"));
+            }
+        });
         // Answers are small and complete: waiting to fill a packet only delays them. A peer that is gone is no failure.
         let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
         let server = axum::serve(listener, app).with_graceful_shutdown(stopped());
@@ -122,18 +129,24 @@ fn counted(catalog: &Catalog) -> String {
 
 /// Problems in a few lines: which files are left out, and how to see everything.
 fn said(problems: &[Problem]) -> String {
+    let warnings = problems.iter().filter(|p| p.severity == Severity::Warning).count();
+    match broken(problems) {
+        Some(files) => format!("ACHTUNG: {files}, ihre Einträge fehlen (wegweiser check)"),
+        None if warnings == 0 => "ohne Fehler".to_owned(),
+        None => format!("ohne Fehler, {warnings} Warnungen (wegweiser check)"),
+    }
+}
+
+/// How many files have errors, and which; the first few by name.
+fn broken(problems: &[Problem]) -> Option<String> {
     let mut files: Vec<&str> =
         problems.iter().filter(|p| p.severity == Severity::Error).map(|p| p.file.path.as_str()).collect();
     files.dedup();
-    let warnings = problems.iter().filter(|p| p.severity == Severity::Warning).count();
-    match (files.len(), warnings) {
-        (0, 0) => "ohne Fehler".to_owned(),
-        (0, n) => format!("ohne Fehler, {n} Warnungen (wegweiser check)"),
-        (n, _) => {
-            let shown = files.iter().take(5).copied().collect::<Vec<_>>().join(", ");
-            let more = if n > 5 { " …" } else { "" };
-            format!("ACHTUNG: {n} Dateien mit Fehlern, ihre Einträge fehlen: {shown}{more} (wegweiser check)")
-        }
+    let shown = files.iter().take(5).copied().collect::<Vec<_>>().join(", ");
+    match files.len() {
+        0 => None,
+        1 => Some(format!("1 Datei mit Fehlern: {shown}")),
+        n => Some(format!("{n} Dateien mit Fehlern: {shown}{}", if n > 5 { " …" } else { "" })),
     }
 }
 

@@ -89,7 +89,7 @@ fn needs(search: &Search) -> Vec<Problem> {
     let mut answered = search.index().needs().iter();
     let files = catalog.sources.iter().filter(|(path, _)| path.starts_with(need::FOLDER));
     let problems = files.flat_map(|(path, file)| {
-        let needs = Needs::read(file, &catalog.vocabularies).needs;
+        let needs = Needs::read(file, &catalog.vocabularies).0.needs;
         let found = needs.iter().enumerate().zip(answered.by_ref());
         let found = found.flat_map(|((number, need), answered)| {
             answered.idle.iter().filter_map(move |at| {
@@ -106,13 +106,13 @@ fn idle(need: &Need, at: usize) -> Option<(String, Finding)> {
     let lists = [("meint", &need.exactly), ("auch", &need.also), ("nicht", &need.never)];
     let mut texts = lists.into_iter().flat_map(|(key, texts)| texts.iter().enumerate().map(move |text| (key, text)));
     let (key, (place, text)) = texts.nth(at)?;
-    let message = match key {
-        "nicht" => format!("Kein Angebot enthält „{text}“."),
-        _ => format!("Kein Angebot zu diesen Themen enthält „{text}“."),
+    let (of, entries) = match key {
+        "nicht" => ("", "in den Einträgen stehen, die hier falsch wären,"),
+        _ => (" zu diesen Themen", "in den passenden Einträgen stehen,"),
     };
-    let key = format!("{key}[{place}]");
-    let help = "Bitte Wörter nehmen, die in den passenden Einträgen stehen, oder den Text löschen.".to_owned();
-    Some((key, Finding { code: NEED, part: text.clone(), message, help }))
+    let message = format!("Kein Angebot{of} enthält „{text}“.");
+    let help = format!("Bitte Wörter nehmen, die {entries} oder den Text löschen.");
+    Some((format!("{key}[{place}]"), Finding { code: NEED, part: text.clone(), message, help }))
 }
 
 fn dead(word: Option<&String>, message: String) -> Finding {

@@ -3,6 +3,9 @@
 use super::kit::now;
 use super::search::{ids, run};
 use super::understanding::folder;
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
+use std::time::Duration;
 use wegweiser::catalog::Severity;
 use wegweiser::search::{Note, Query, check};
 
@@ -158,6 +161,34 @@ fragen:
     let first = |query: &str| ids(&search, &run(&search, query))[0].clone();
     assert_eq!(first("q=mein+Mann+schlägt+mich"), "schutz/a");
     assert_eq!(first("q=ich+schlage+meine+Frau"), "training/a");
+}
+
+#[test]
+fn a_slip_in_one_need_costs_no_other_and_the_site_names_the_file_when_it_starts() {
+    let needs =
+        NEEDS.to_owned() + "  - anliegen: Raucht\n    themn: [sucht/alkohol]\n    meint: [Rauchen]\n    sagt: []\n";
+    let offers = [("gruppe", "titel: Angehörige und Alkohol\nthemen: [sucht/angehoerige]")];
+    let folder = folder(&offers).with("suche/fragen/sucht.yaml", needs);
+    assert_eq!(run(&folder.search(), "q=husband+drinks").offers, 1);
+
+    let mut site = Command::new(env!("CARGO_BIN_EXE_wegweiser"))
+        .args(["serve", "--listen", "127.0.0.1:0", "--data"])
+        .arg(folder.data())
+        .arg("--index")
+        .arg(folder.index())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let lines = BufReader::new(site.stdout.take().unwrap()).lines().map_while(Result::ok);
+    let (sender, said) = std::sync::mpsc::channel();
+    std::thread::spawn(move || lines.for_each(|line| drop(sender.send(line))));
+    // The site goes on; its silence must not stop the test.
+    let mut said = std::iter::from_fn(|| said.recv_timeout(Duration::from_secs(30)).ok());
+    let named = said.find(|line| line.contains("suche/fragen/sucht.yaml"));
+    site.kill().unwrap();
+    site.wait().unwrap();
+    assert!(named.is_some_and(|line| line.contains("1 Datei mit Fehlern")));
 }
 
 #[test]
