@@ -23,7 +23,7 @@ const SCALE: f32 = 2.0;
 const LIKELIEST: f32 = 0.4;
 const DEPENDENT: f32 = 0.45;
 /// What a word that stands in no example weighs, compared with one that stands in a single one.
-const UNKNOWN: f32 = 0.5;
+const UNKNOWN: f32 = 0.25;
 
 /// Compares a query with the examples.
 #[derive(Debug, Default)]
