@@ -23,7 +23,7 @@ const STOP_WORDS: &[&str] = &[
     "have", "he", "hier", "hin", "hinter", "how", "i", "ich", "ihm", "ihn", "ihnen", "ihr", "ihre", "ihrem", "ihren",
     "ihrer", "ihres", "im", "immer", "in", "indem", "ins", "is", "ist", "it", "ja", "jede", "jedem", "jeden", "jeder",
     "jedes", "jemand", "jene", "jenem", "jenen", "jener", "jenes", "jetzt", "kann", "kannst", "kein", "keine",
-    "keinem", "keinen", "keiner", "keines", "komme", "kommt", "konnen", "konnte", "lassen", "mache", "machen",
+    "keinem", "keinen", "keiner", "keines", "komme", "kommt", "konnen", "konnte", "kriege", "kriegen", "kriegst", "kriegt", "lassen", "mache", "machen",
     "macht", "mag", "mal", "man", "manche", "manchem", "manchen", "mancher", "manches", "me", "mehr", "mein", "meine",
     "meinem", "meinen", "meiner", "meines", "mich", "mir", "mit", "mochte", "mochten", "muss", "mussen", "musste",
     "my", "nach", "need", "nicht", "nichts", "nie", "no", "noch", "not", "nun", "nur", "ob", "oder", "of", "ohne",

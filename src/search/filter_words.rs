@@ -245,7 +245,9 @@ fn age(typed: &Typed<'_>, at: usize) -> Option<(Vec<usize>, u8)> {
     let age = years(this)?;
     let mut places = vec![at];
     let plus = text[tokens[at].typed.end..].starts_with('+');
-    let before = at.checked_sub(1).filter(|b| WORD_BEFORE_AGE.contains(&word(Some(*b))));
+    // Not "lehnt ab, 4 Kinder" and not "6 u. 8 Jahre".
+    let next_to = |b: &usize| text[tokens[*b].typed.end..tokens[at].typed.start].chars().all(char::is_whitespace);
+    let before = at.checked_sub(1).filter(|b| WORD_BEFORE_AGE.contains(&word(Some(*b))) && next_to(b));
     let after = WORD_AFTER_AGE.contains(&word(Some(at + 1)));
     let other = NO_AGE.contains(&word(Some(at + 1)));
     places.extend(before);

@@ -163,7 +163,8 @@ impl Understanding {
         for (i, word) in words.iter().enumerate() {
             let typed = word.span.clone();
             let joined_before = tokens.last().is_some_and(|token| token.typed.end >= typed.end);
-            if joined_before || (!query.literal && is_padding(index, word) && !all_padding) {
+            let nothing = is_padding(index, word) || is_seeks(&query.text, word);
+            if joined_before || (!query.literal && nothing && !all_padding) {
                 continue;
             }
             let surface = query.text[typed.clone()].to_owned();
@@ -181,7 +182,7 @@ impl Understanding {
                 let place = place.and_then(|place| index.analyzer().words(place).into_iter().next());
                 if let Some(place) = place {
                     token.word = Word { span: token.typed.clone(), ..place };
-                } else if i == last && begins(index, &token.word) {
+                } else if (i == last || cut(&query.text, &token)) && begins(index, &token.word) {
                     token.begins = true;
                 } else {
                     self.correct(index, &mut token, notes);
@@ -314,6 +315,16 @@ fn misses(filter: &Understood, part_left: f32) -> bool {
 fn is_padding(index: &Index, word: &Word) -> bool {
     let padding = |form: &Form| is_small(&form.exact) && !is_stop_word(&form.exact);
     !word.forms.is_empty() && word.forms.iter().all(|form| padding(form) && !index.holds(View::Exact, &form.exact))
+}
+
+/// Whether a word is the verb in "Tochter sucht Hilfe" and not addiction: who writes nouns with a capital tells them apart.
+fn is_seeks(text: &str, word: &Word) -> bool {
+    &text[word.span.clone()] == "sucht" && text.chars().skip(1).any(char::is_uppercase)
+}
+
+/// Whether a word ends in the dot of an abbreviation: "Dyskalk.", "alkoholabh.".
+fn cut(text: &str, token: &Token) -> bool {
+    text[token.typed.end..].starts_with('.')
 }
 
 /// Whether the catalog has words that begin like this one.

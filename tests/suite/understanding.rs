@@ -356,3 +356,19 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn shorthand_of_professionals_is_read_as_it_is_meant() {
+    let offers = [
+        ("schule", "titel: Testung bei Dyskalkulie\nthemen: [bewegung/ruecken]"),
+        ("sucht", "titel: Suchthilfe\nthemen: [sucht/alkohol]"),
+        ("computer", "titel: Hilfe am Computer\nthemen: [bewegung/ruecken]"),
+    ];
+    let search = folder(&offers).search();
+    assert_eq!(ids(&search, &run(&search, "q=Dyskalk.,+Testung")), ["schule/a"]);
+    assert!(run(&search, "q=lehnt+ab,+4+Kinder").understood.is_empty(), "no age");
+    let found = run(&search, "q=Tochter+sucht+Hilfe+am+Computer");
+    assert_eq!(ids(&search, &found)[0], "computer/a");
+    assert!(found.notes.iter().all(|note| !matches!(note, Note::Corrected { .. })), "{:?}", found.notes);
+    assert_eq!(ids(&search, &run(&search, "q=sucht+hilfe"))[0], "sucht/a", "in small letters it may be the noun");
+}
