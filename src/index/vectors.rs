@@ -36,9 +36,9 @@ pub struct Vectors {
     shares: Vec<u32>,
     weights: Vec<f32>,
     evidence: Vec<f32>,
-    /// By example: what it is one of, as a place in `abouts`, and 1 by its length before it was made 1.
-    examples: Vec<u32>,
-    scales: Vec<f32>,
+    /// By example: what it is one of, as a place in `abouts`, and 1 by its length before it was made 1. Side by side,
+    /// because they are asked for together.
+    examples: Vec<(u32, f32)>,
     /// What there are examples of, each with what the evidence of a whole query is measured against.
     abouts: Vec<About>,
     against: Vec<f32>,
@@ -79,7 +79,10 @@ impl Vectors {
     /// What an example is one of, as a place in [`Self::abouts`], and by what to multiply a product of [`Stem::postings`].
     #[must_use]
     pub fn example(&self, number: u32) -> (usize, f32) {
-        (self.examples[number as usize] as usize, self.scales[number as usize])
+        {
+            let (about, scale) = self.examples[number as usize];
+            (about as usize, scale)
+        }
     }
 
     /// What there are examples of, sorted: themes, target groups, offers, needs.
@@ -103,7 +106,7 @@ impl Vectors {
         let mut vectors = Self { sure: vec![0; count], abouts: abouts.into_iter().collect(), ..Self::default() };
         for (number, example) in examples.all.iter().enumerate() {
             let about = vectors.abouts.binary_search(&example.about).unwrap_or_default();
-            vectors.examples.push(short(about));
+            vectors.examples.push((short(about), 0.0));
             for (stem, weight) in &example.bag {
                 let (at, number) = (places[*stem], short(number));
                 vectors.sure[at] |= u32::from(example.foreign);
@@ -136,7 +139,7 @@ impl Vectors {
         for stem in self.all() {
             stem.postings(stem.idf()).for_each(|(example, weight)| squares[example as usize] += weight.powi(2));
         }
-        self.scales = squares.into_iter().map(inverse_root).collect();
+        self.examples.iter_mut().zip(squares).for_each(|((_, scale), square)| *scale = inverse_root(square));
     }
 
     /// Adds up the examples of each thing.
@@ -171,14 +174,14 @@ impl Vectors {
         let stems = self.stems.as_fst().as_bytes();
         bytes.extend(short(stems.len()).to_le_bytes());
         bytes.extend(stems);
+        let (examples, scales): (Vec<u32>, Vec<f32>) = self.examples.iter().copied().unzip();
         let abouts: Vec<u32> = self.abouts.iter().flat_map(|about| about.numbers().map(short)).collect();
-        let lists =
-            [&self.sure, &self.postings_at, &self.postings, &self.shares_at, &self.shares, &self.examples, &abouts];
+        let lists = [&self.sure, &self.postings_at, &self.postings, &self.shares_at, &self.shares, &examples, &abouts];
         for list in lists {
             bytes.extend(short(list.len()).to_le_bytes());
             bytes.extend(list.iter().flat_map(|number| number.to_le_bytes()));
         }
-        for list in [&self.idf, &self.weights, &self.evidence, &self.scales, &self.against] {
+        for list in [&self.idf, &self.weights, &self.evidence, &scales, &self.against] {
             bytes.extend(short(list.len()).to_le_bytes());
             bytes.extend(list.iter().flat_map(|number| number.to_le_bytes()));
         }
@@ -206,8 +209,7 @@ impl Vectors {
             shares: shares?,
             weights: weights?,
             evidence: evidence?,
-            examples: examples?,
-            scales: scales?,
+            examples: examples?.into_iter().zip(scales?).collect(),
             abouts: abouts.collect::<Option<_>>().ok_or_else(wrong)?,
             against: against?,
         })

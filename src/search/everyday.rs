@@ -3,7 +3,7 @@
 //! Takes the examples beside the index and the offers of a catalog; gives, for the words of a query, what each offer is
 //! worth by its themes, by the needs it answers, by its own examples and by its target groups.
 
-use super::likeness::Likeness;
+use super::likeness;
 use crate::catalog::Catalog;
 use crate::index::{About, Index, Word};
 use fixedbitset::FixedBitSet;
@@ -29,7 +29,6 @@ const BY_THEME: f32 = 0.15;
 /// What there are examples of, and the offers that belong to it.
 #[derive(Debug, Default)]
 pub(super) struct Everyday {
-    likeness: Likeness,
     /// Offers of each theme, with what the theme weighs there.
     of_theme: Vec<Vec<(usize, f32)>>,
     /// Offers for each target group.
@@ -68,7 +67,6 @@ impl Everyday {
     /// Takes what the offers of a catalog belong to.
     pub(super) fn new(catalog: &Catalog) -> Self {
         let mut everyday = Self {
-            likeness: Likeness::default(),
             of_theme: vec![Vec::new(); catalog.vocabularies.themes.len()],
             of_group: vec![Vec::new(); catalog.vocabularies.target_groups.len()],
         };
@@ -90,7 +88,7 @@ impl Everyday {
         let mut meant = Meant::nothing(index.documents());
         let mut sure_themes = vec![0.0f32; self.of_theme.len()];
         let mut needs: Vec<(usize, f32)> = Vec::with_capacity(answered.len());
-        self.likeness.about(index, words, |about, sure| match about {
+        likeness::about(index, words, |about, sure| match about {
             About::Theme(position) => sure_themes[position] = sure,
             About::Need(position) => needs.push((position, sure)),
             About::TargetGroup(position) if sure >= LEAST => {

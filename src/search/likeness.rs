@@ -7,7 +7,7 @@
 //! the likeliest (naive Bayes): a word that many of them share says little.
 
 use crate::index::{About, Index, Share, Vectors, Word, bag};
-use std::sync::Mutex;
+use std::iter::Peekable;
 
 /// What the second most similar example counts beside the first.
 const SECOND: f32 = 0.3;
@@ -25,97 +25,93 @@ const DEPENDENT: f32 = 0.45;
 /// What a word that stands in no example weighs, compared with one that stands in a single one.
 const UNKNOWN: f32 = 0.25;
 
-/// Compares a query with the examples.
-#[derive(Debug, Default)]
-pub(super) struct Likeness {
-    /// Kept from one query to the next: to make it anew for each would cost more than the query.
-    scratch: Mutex<Scratch>,
+/// How many examples are compared in one go: what is added up for them stays in the nearest cache.
+const GO: u32 = 4096;
+
+/// Whether a word stands in some example: `Some(false)` if it may be a slip of the pen there.
+pub(super) fn knows(index: &Index, word: &Word) -> Option<bool> {
+    let analyzer = index.analyzer();
+    let bag = bag(analyzer, &[word]);
+    let whole = bag.iter().filter(|(_, weight)| *weight >= 1.0);
+    let stems = whole.filter_map(|(stem, _)| index.examples().stem(stem));
+    let listed = || word.forms.iter().any(|form| !form.parts.is_empty() || analyzer.is_german(&form.exact));
+    stems.map(|stem| stem.is_sure() || listed()).reduce(|a, b| a || b)
 }
 
-/// How like a query each example is; all 0 between queries.
-#[derive(Debug, Default)]
-struct Scratch {
-    products: Vec<f32>,
-    /// The examples that are not 0.
-    touched: Vec<u32>,
-}
-
-impl Likeness {
-    /// Whether a word stands in some example: `Some(false)` if it may be a slip of the pen there.
-    pub(super) fn knows(index: &Index, word: &Word) -> Option<bool> {
-        let analyzer = index.analyzer();
-        let bag = bag(analyzer, &[word]);
-        let whole = bag.iter().filter(|(_, weight)| *weight >= 1.0);
-        let stems = whole.filter_map(|(stem, _)| index.examples().stem(stem));
-        let listed = || word.forms.iter().any(|form| !form.parts.is_empty() || analyzer.is_german(&form.exact));
-        stems.map(|stem| stem.is_sure() || listed()).reduce(|a, b| a || b)
+/// Gives what these words are about, in no order; sureness from 0 to 1.
+pub(super) fn about(index: &Index, words: &[&Word], mut give: impl FnMut(About, f32)) {
+    let bag = bag(index.analyzer(), words);
+    let examples = index.examples();
+    // A word that stands in no example is about something else.
+    let unknown = (1.0 + examples.examples() as f32).ln() * UNKNOWN;
+    let mut length = 0.0f32;
+    let mut postings = Vec::with_capacity(bag.len());
+    let mut together = vec![Together::default(); examples.abouts().len()];
+    let mut weights = 0.0f32;
+    for (stem, weight) in &bag {
+        let Some(stem) = examples.stem(stem) else {
+            // Of a word, not of its beginning: what begins like nothing else is counted already.
+            length += if *weight < 1.0 { 0.0 } else { unknown.powi(2) };
+            continue;
+        };
+        let weight = stem.idf() * weight;
+        length += weight.powi(2);
+        postings.push(stem.postings(weight * stem.idf()).peekable());
+        weights += weight;
+        for Share { about, weight: there, evidence } in stem.shares() {
+            together[about].weight += weight * there;
+            together[about].evidence += weight * evidence;
+        }
     }
+    let length = length.sqrt().max(f32::EPSILON);
+    let near = nearest(examples, &mut postings);
+    probable(examples, &mut together, weights, length);
+    for (at, [first, second]) in near.into_iter().enumerate().filter(|(_, [first, _])| *first > 0.0) {
+        let about = examples.abouts()[at];
+        let Together { weight, probability, .. } = together[at];
+        let (share, likeliest) = match about {
+            About::Theme(_) => (0.0, LIKELIEST),
+            About::Need(_) => (TOGETHER_NEED, LIKELIEST),
+            About::TargetGroup(_) => (TOGETHER_GROUP, 0.0),
+            About::Offer(_) => (TOGETHER_OFFER, 0.0),
+        };
+        let nearest = (first + SECOND * second) / (1.0 + SECOND) / length;
+        let alike = (1.0 - share) * nearest + share * (SCALE * weight / length).min(1.0);
+        // To be the likeliest of things that are hardly alike says no more than that; what is half as sure counts a quarter.
+        let probable = probability.sqrt().min(alike);
+        give(about, (alike + likeliest * probable) / (1.0 + likeliest));
+    }
+}
 
-    /// Gives what these words are about, in no order; sureness from 0 to 1.
-    pub(super) fn about(&self, index: &Index, words: &[&Word], mut give: impl FnMut(About, f32)) {
-        let bag = bag(index.analyzer(), words);
-        let examples = index.examples();
-        // A word that stands in no example is about something else.
-        let unknown = (1.0 + examples.examples() as f32).ln() * UNKNOWN;
-        let mut length = 0.0f32;
-        // A query at the same time takes its own.
-        let mut shared = self.scratch.try_lock().ok();
-        let mut own = Scratch::default();
-        let Scratch { products, touched } = shared.as_deref_mut().unwrap_or(&mut own);
-        products.resize(examples.examples(), 0.0);
-        let mut together = vec![Together::default(); examples.abouts().len()];
-        let mut weights = 0.0f32;
-        for (stem, weight) in &bag {
-            let Some(stem) = examples.stem(stem) else {
-                // Of a word, not of its beginning: what begins like nothing else is counted already.
-                length += if *weight < 1.0 { 0.0 } else { unknown.powi(2) };
-                continue;
-            };
-            let weight = stem.idf() * weight;
-            length += weight.powi(2);
-            for (example, share) in stem.postings(weight * stem.idf()) {
-                let product = &mut products[example as usize];
+/// How like the query the most similar and the second most similar example of each thing are, before its length is taken
+/// out. Takes the postings of its stems.
+fn nearest(examples: &Vectors, postings: &mut [Peekable<impl Iterator<Item = (u32, f32)>>]) -> Vec<[f32; 2]> {
+    let mut near = vec![[0.0f32; 2]; examples.abouts().len()];
+    let mut products = [0.0f32; GO as usize];
+    let mut touched: Vec<u32> = Vec::new();
+    while let Some(first) = postings.iter_mut().filter_map(|stem| stem.peek().map(|(example, _)| *example)).min() {
+        let start = first - first % GO;
+        for stem in &mut *postings {
+            while let Some((example, share)) = stem.next_if(|(example, _)| *example < start + GO) {
+                let product = &mut products[(example - start) as usize];
                 if *product == 0.0 {
                     touched.push(example);
                 }
                 *product += share;
             }
-            weights += weight;
-            for Share { about, weight: there, evidence } in stem.shares() {
-                together[about].weight += weight * there;
-                together[about].evidence += weight * evidence;
-            }
         }
-        let length = length.sqrt().max(f32::EPSILON);
-        let mut near = vec![[0.0f32; 2]; examples.abouts().len()];
         for example in touched.drain(..) {
             let (about, scale) = examples.example(example);
             let [first, second] = &mut near[about];
-            let product = scale * std::mem::take(&mut products[example as usize]);
+            let product = scale * std::mem::take(&mut products[(example - start) as usize]);
             if product > *first {
                 (*first, *second) = (product, *first);
             } else if product > *second {
                 *second = product;
             }
         }
-        drop(shared);
-        probable(examples, &mut together, weights, length);
-        for (at, [first, second]) in near.into_iter().enumerate().filter(|(_, [first, _])| *first > 0.0) {
-            let about = examples.abouts()[at];
-            let Together { weight, probability, .. } = together[at];
-            let (share, likeliest) = match about {
-                About::Theme(_) => (0.0, LIKELIEST),
-                About::Need(_) => (TOGETHER_NEED, LIKELIEST),
-                About::TargetGroup(_) => (TOGETHER_GROUP, 0.0),
-                About::Offer(_) => (TOGETHER_OFFER, 0.0),
-            };
-            let nearest = (first + SECOND * second) / (1.0 + SECOND) / length;
-            let alike = (1.0 - share) * nearest + share * (SCALE * weight / length).min(1.0);
-            // To be the likeliest of things that are hardly alike says no more than that; what is half as sure counts a quarter.
-            let probable = probability.sqrt().min(alike);
-            give(about, (alike + likeliest * probable) / (1.0 + likeliest));
-        }
     }
+    near
 }
 
 /// What all examples of a thing together say.

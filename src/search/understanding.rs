@@ -10,7 +10,7 @@ use super::distance::distance;
 use super::everyday::{Everyday, Meant};
 use super::facets::FacetKey;
 use super::filter_words::{FilterWords, Typed};
-use super::likeness::Likeness;
+use super::likeness;
 use super::matching::{self, Match};
 use super::phonetics::sound;
 use super::query::Query;
@@ -211,7 +211,7 @@ impl Understanding {
             || !word.parts.is_empty()
             || self.thesaurus.knows(word)
             || self.filters.knows(word)
-            || Likeness::knows(index, word) == Some(true)
+            || likeness::knows(index, word) == Some(true)
             || in_parts()
     }
 
@@ -219,7 +219,7 @@ impl Understanding {
     fn correct(&self, index: &Index, token: &mut Token, notes: &mut Vec<Note>) {
         let Some(form) = token.word.forms.first() else { return };
         let mut near = self.spelling.nearest(&form.exact);
-        if Likeness::knows(index, &token.word).is_some() {
+        if likeness::knows(index, &token.word).is_some() {
             // Somebody wrote it before: only what sounds the same and is nearly the same was meant instead.
             let heard = sound(&form.exact);
             let near_by = |exact: &str| distance(exact.as_bytes(), form.exact.as_bytes(), 1).is_some();
