@@ -76,7 +76,7 @@ impl Vectors {
         self.examples.len()
     }
 
-    /// What an example is one of, as a place in [`Self::abouts`], and by what to multiply a product of [`Stem::postings`].
+    /// What an example is one of, as a place in [`Self::abouts`], and by what to multiply what its stems weigh together.
     #[must_use]
     pub fn example(&self, number: u32) -> (usize, f32) {
         {
