@@ -227,8 +227,8 @@ impl Analyzer {
     /// The output for a probe text: changes whenever the analyzer does.
     #[must_use]
     pub fn fingerprint(&self) -> String {
-        const PROBE: &str = "Rückenschulen, Berater:innen für Kochkurse & Mutter-Kind-Kur, Beraterinnen, geht’s, l’aide, Straße 16k \
-                             Café Ärztin Patientinnen Suchtberatungsstellen häuslicher Pflegende getrunken aktuell Quelle";
+        const PROBE: &str = "Rückenschulen, Berater:innen für Kochkurse & Mutter-Kind-Kur, Beraterinnen, geht’s, l’aide, \
+                             Straße 16k Café Ärztin Patientinnen Suchtberatungsstellen häuslicher Pflegende getrunken aktuell Quelle";
         let mut terms = String::new();
         self.clone().token_stream(PROBE).process(&mut |token| {
             terms.push_str(&format!("{}@{}:{}-{} ", token.text, token.position, token.offset_from, token.offset_to));

@@ -1,8 +1,8 @@
 //! Which offers answer a need: those that hold the expert words editors gave it (`suche/fragen/`).
 //!
 //! Takes the texts of all offers; gives, for a need, offers with what each is worth, from 0 to 1, and the texts that lead
-//! to none. Worked out when the index is built and kept beside it as lines of text. Of a text of a need an offer must hold all words, in any form or as part
-//! of a compound; it is worth as much as the field in which the least of them stands.
+//! to none. Worked out when the index is built and kept beside it as lines of text. Of a text of a need an offer must hold
+//! all words, in any form or as part of a compound; it is worth as much as the field in which the least of them stands.
 
 use super::analyzer::{Analyzer, Word};
 use super::fields::Field;

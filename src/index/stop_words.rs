@@ -47,8 +47,9 @@ const OTHER_LANGUAGES: &str = "\
     i im my me mine you your he his him she her it its we our they their them this that these those is are were be been \
     being am ive do does did dont doesnt didnt isnt have has had having can could cannot cant wont would should may might \
     must the a an and or but if because so to of in on at by for with from about into out after before when where why \
-    how who which there here not no very too also just only more some any need want looking find get got please someone somebody \
-    something je ai as avons avez ont suis es est sommes etes sont etait etre avoir mon ma mes ton ta tes son sa ses notre nos \
+    how who which there here not no very too also just only more some any need want looking find get got please someone \
+    somebody something \
+    je ai as avons avez ont suis es est sommes etes sont etait etre avoir mon ma mes ton ta tes son sa ses notre nos \
     votre vos leur leurs le la les un une des du de au aux quelquun et ou mais donc car ne pas plus que qui quoi dont \
     comment pourquoi quand dans sur sous avec sans pour par chez en y il elle on nous vous ils elles te se moi toi lui ce \
     cet cette ces ca cela tres trop peux peut veux veut dois doit faire fait cherche chercher besoin \

@@ -133,14 +133,16 @@ fn probable(examples: &Vectors, together: &mut [Together], weights: f32, length:
     let needs = all.partition_point(|about| !matches!(about, About::Need(_)))..all.len();
     for kind in [themes, needs] {
         let first = kind.start;
+        let spoken_for = |there: &Together| there.evidence > 0.0;
         let mut most = f32::MIN;
-        for (at, there) in together[kind.clone()].iter_mut().enumerate().filter(|(_, there)| there.evidence > 0.0) {
-            there.evidence = (there.evidence - weights * examples.against(first + at)) / (length * DEPENDENT);
-            most = most.max(there.evidence);
+        for (at, there) in together[kind.clone()].iter_mut().enumerate().filter(|(_, there)| spoken_for(there)) {
+            // As a logarithm, for now.
+            there.probability = (there.evidence - weights * examples.against(first + at)) / (length * DEPENDENT);
+            most = most.max(there.probability);
         }
         let mut sum = 0.0f32;
-        for there in together[kind.clone()].iter_mut().filter(|there| there.evidence != 0.0) {
-            there.probability = (there.evidence - most).exp();
+        for there in together[kind.clone()].iter_mut().filter(|there| spoken_for(there)) {
+            there.probability = (there.probability - most).exp();
             sum += there.probability;
         }
         together[kind].iter_mut().for_each(|there| there.probability /= sum.max(f32::EPSILON));

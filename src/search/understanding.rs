@@ -158,13 +158,13 @@ impl Understanding {
     /// The words of the query, corrected where nothing knows them.
     fn tokens(&self, index: &Index, query: &Query, words: &[Word], notes: &mut Vec<Note>) -> Vec<Token> {
         let last = words.len().saturating_sub(1);
-        let all_padding = words.iter().all(|word| is_padding(index, word));
+        let says_nothing = |word: &Word| !query.literal && (is_padding(index, word) || is_seeks(&query.text, word));
+        let some_say = words.iter().any(|word| !says_nothing(word));
         let mut tokens: Vec<Token> = Vec::new();
         for (i, word) in words.iter().enumerate() {
             let typed = word.span.clone();
             let joined_before = tokens.last().is_some_and(|token| token.typed.end >= typed.end);
-            let nothing = is_padding(index, word) || is_seeks(&query.text, word);
-            if joined_before || (!query.literal && nothing && !all_padding) {
+            if joined_before || (some_say && says_nothing(word)) {
                 continue;
             }
             let surface = query.text[typed.clone()].to_owned();
@@ -307,7 +307,7 @@ fn phrases(leads: &[Lead]) -> Vec<Vec<usize>> {
 fn misses(filter: &Understood, part_left: f32) -> bool {
     let is = |facet: FacetKey| move |(key, _): &(FacetKey, String)| *key == facet;
     let time = filter.age.is_none() && filter.facets.iter().all(is(FacetKey::When));
-    let place = filter.facets.iter().any(is(FacetKey::Place));
+    let place = filter.postal_code.is_some() || filter.facets.iter().any(is(FacetKey::Place));
     !place && part_left <= if time { HARDLY } else { 0.0 }
 }
 

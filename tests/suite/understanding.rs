@@ -366,7 +366,8 @@ fn shorthand_of_professionals_is_read_as_it_is_meant() {
     ];
     let search = folder(&offers).search();
     assert_eq!(ids(&search, &run(&search, "q=Dyskalk.,+Testung")), ["schule/a"]);
-    assert!(run(&search, "q=lehnt+ab,+4+Kinder").understood.is_empty(), "no age");
+    assert!(run(&search, "q=Testung+lehnt+ab,+4").understood.is_empty(), "no age");
+    assert_eq!(run(&search, "q=Testung+ab+4").understood[0].age, Some(4));
     let found = run(&search, "q=Tochter+sucht+Hilfe+am+Computer");
     assert_eq!(ids(&search, &found)[0], "computer/a");
     assert!(found.notes.iter().all(|note| !matches!(note, Note::Corrected { .. })), "{:?}", found.notes);
