@@ -79,7 +79,7 @@ fn listen(args: &Args, site: Site, started: Instant) -> anyhow::Result<()> {
             search.prepare();
             let broken = broken(&search.catalog().problems_of_examples());
             if let Some(files) = broken {
-                say(&format!("  ACHTUNG: {files}, was dort steht, fehlt der Suche (wegweiser check)"));
+                say(&format!("  ACHTUNG: {files}. Die Suche nutzt davon nur, was lesbar ist (wegweiser check)"));
             }
         });
         // Answers are small and complete: waiting to fill a packet only delays them. A peer that is gone is no failure.
